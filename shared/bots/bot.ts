@@ -1,0 +1,21 @@
+// The door to the bots: a strategy, what the seat sees and a seed make the seat's orders.
+import { stream } from '../engine/random.ts';
+import type { Orders, Outlook, Role } from '../engine/types.ts';
+import { CLIMATE_POLICIES } from './climate.ts';
+import { GIANT_POLICIES } from './giant.ts';
+import { SHORT_POLICIES } from './short.ts';
+import type { Policies, Strategy } from './strategies.ts';
+import { VC_POLICIES } from './vc.ts';
+
+const POLICIES: Readonly<Record<Role, Policies>> = {
+  vc: VC_POLICIES,
+  giant: GIANT_POLICIES,
+  climate: CLIMATE_POLICIES,
+  short: SHORT_POLICIES,
+};
+
+/** Repeatable: the same strategy, outlook and seed give the same orders, whatever other bots draw. */
+export function botOrders(strategy: Strategy, outlook: Outlook, seed: number): Orders {
+  const { role, id } = outlook.account;
+  return POLICIES[role][strategy](outlook, stream(seed, 'bot', outlook.round, id));
+}

@@ -1,0 +1,50 @@
+// The six strategies of a climate startup: how much to raise and build, whether to hire and to carry the "AI" label.
+import type { ClimateOrders, Outlook } from '../engine/types.ts';
+import { booming, gap, now } from './senses.ts';
+import type { Policies } from './strategies.ts';
+
+const REST: ClimateOrders = { role: 'climate', raise: 0, build: 0, hire: false, label: false };
+
+function staff(outlook: Outlook): number {
+  return outlook.account.role === 'climate' ? outlook.account.staff : 0;
+}
+
+export const CLIMATE_POLICIES: Policies<ClimateOrders> = {
+  /** Raises while climate shares rise, and puts "AI" on the door while labs do. */
+  momentum(outlook) {
+    const { CLIM, LAB } = outlook.momentum;
+    return { ...REST, raise: CLIM > 0 ? 16 : 8, build: 0.8, hire: staff(outlook) < 5, label: LAB > 0.08 };
+  },
+
+  /** Raises only when its shares are not cheap, hires while wages are sane, never labels. */
+  fundamentalist(outlook, rng) {
+    const point = now(outlook);
+    const fair = gap(outlook, 'CLIM', rng) > -0.03;
+    return { ...REST, raise: fair ? 8 : 0, build: 0.8, hire: staff(outlook) < 5 && point.wage < 1.8 };
+  },
+
+  /** Raises all it can and carries the label as soon as the public believes. */
+  narrative(outlook) {
+    const label = now(outlook).poll > 0.25 && booming(outlook);
+    return { ...REST, raise: 16, build: 0.6, hire: staff(outlook) < 4, label };
+  },
+
+  /** Waits for the bust to raise and hire; builds when its plant is out of favour. */
+  contrarian(outlook, rng) {
+    const bust = !booming(outlook);
+    const cheap = gap(outlook, 'CLIM', rng) < 0;
+    const hire = staff(outlook) < 6 && (bust || now(outlook).wage < 1.5);
+    return { ...REST, raise: bust ? 16 : 0, build: cheap ? 0.9 : 0.5, hire };
+  },
+
+  /** Keeps its plant and its cash. */
+  passive() {
+    return REST;
+  },
+
+  /** Draws every lever at random. */
+  noise(_outlook, rng) {
+    const steps = [0, 8, 16] as const;
+    return { ...REST, raise: steps[Math.floor(rng() * 3)] ?? 0, build: rng(), hire: rng() < 0.5, label: rng() < 0.25 };
+  },
+};

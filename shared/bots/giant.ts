@@ -1,0 +1,81 @@
+// The six strategies of a tech giant: how much to build, whether to pump a lab, poach, buy back or sell its stake.
+import type { GiantOrders, Outlook } from '../engine/types.ts';
+import { booming, cheerful, gap, lastReturn, now } from './senses.ts';
+import type { Policies } from './strategies.ts';
+
+const REST: GiantOrders = { role: 'giant', dataCentres: 0, circularDeal: 0, poach: false, buyBack: 0, sellLab: 0 };
+
+export const GIANT_POLICIES: Policies<GiantOrders> = {
+  /** Builds, deals and poaches as long as cloud and lab prices rise; sells lab shares after a fall. */
+  momentum(outlook) {
+    const { CLOUD, LAB } = outlook.momentum;
+    return {
+      ...REST,
+      dataCentres: CLOUD > 0.03 ? 3 : CLOUD > 0 ? 1 : 0,
+      circularDeal: LAB > 0.03 ? outlook.parameters.giant.deal : 0,
+      poach: CLOUD > 0.05,
+      sellLab: lastReturn(outlook, 'LAB') < 0.905 ? outlook.parameters.giant.sellLab : 0,
+    };
+  },
+
+  /** Builds when machines are busy and worth more than they cost, deals only with a cheap lab, sells a dear one. */
+  fundamentalist(outlook, rng) {
+    const point = now(outlook);
+    const { deal, buyBack, sellLab } = outlook.parameters.giant;
+    const worthMore = point.price.CLOUD > unitCost(outlook);
+    const cloud = gap(outlook, 'CLOUD', rng);
+    const lab = gap(outlook, 'LAB', rng);
+    return {
+      ...REST,
+      dataCentres: point.utilisation > 0.8 && worthMore && cloud < 0.4 ? 1 : 0,
+      circularDeal: lab < 0.1 ? 0.6 * deal : 0,
+      buyBack: !booming(outlook) && cloud < -0.15 ? 0.5 * buyBack : 0,
+      sellLab: lab > 0.5 ? sellLab : 0,
+    };
+  },
+
+  /** Builds, deals and poaches because everybody does; drops it all in the bust. */
+  narrative(outlook) {
+    const { deal, sellLab } = outlook.parameters.giant;
+    if (!booming(outlook)) return { ...REST, sellLab };
+    return { ...REST, dataCentres: 2, circularDeal: cheerful(outlook) ? deal : 0.4 * deal, poach: true };
+  },
+
+  /** Starts early, stops before the crowd arrives, sells its lab to believers, and builds again after the burst. */
+  contrarian(outlook, rng) {
+    const { deal, buyBack, sellLab } = outlook.parameters.giant;
+    const early = outlook.round < 2;
+    if (booming(outlook)) {
+      return {
+        ...REST,
+        dataCentres: early ? 1 : 0,
+        circularDeal: early ? 0.5 * deal : 0,
+        sellLab: now(outlook).poll > 0.6 ? sellLab : 0,
+      };
+    }
+    return { ...REST, dataCentres: 2, buyBack: gap(outlook, 'CLOUD', rng) < 0 ? buyBack : 0 };
+  },
+
+  /** Lives on its franchise. */
+  passive() {
+    return REST;
+  },
+
+  /** Draws every lever at random. */
+  noise(outlook, rng) {
+    const { deal, buyBack, sellLab } = outlook.parameters.giant;
+    return {
+      ...REST,
+      dataCentres: Math.floor(rng() * 3),
+      circularDeal: rng() < 0.4 ? rng() * deal : 0,
+      poach: rng() < 0.3,
+      buyBack: rng() < 0.2 ? 0.5 * buyBack : 0,
+      sellLab: rng() < 0.15 ? sellLab : 0,
+    };
+  },
+};
+
+/** What a unit of compute costs to build: chips are most of it. */
+function unitCost(outlook: Outlook): number {
+  return 0.4 + 0.6 * Math.sqrt(now(outlook).price.CHIP);
+}

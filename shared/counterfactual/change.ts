@@ -1,0 +1,67 @@
+// The levers of "What if?": one thing changed in a class's own game. Each lever says how it alters a replay.
+import { stayOut } from '../engine/orders.ts';
+import type { Economy, Interventions, Orders, TeamId } from '../engine/types.ts';
+import { type Alteration, play, type RecordedGame } from './recorded-game.ts';
+
+export type Change =
+  /** One team decides otherwise in one round (null: stays out). */
+  | { readonly lever: 'orders'; readonly team: TeamId; readonly round: number; readonly orders: Orders | null }
+  /** AI may take at most this share 0..1 of primary money. */
+  | { readonly lever: 'aiShareCap'; readonly share: number }
+  | { readonly lever: 'noCircularDeals' }
+  | { readonly lever: 'disclosure' }
+  | { readonly lever: 'shortSaleBan' }
+  /** These rounds' events do not happen. */
+  | { readonly lever: 'quietRounds'; readonly rounds: readonly number[] }
+  /** Demand grows as in another world: weak, middling, strong. */
+  | { readonly lever: 'theta'; readonly theta: 0 | 1 | 2 }
+  | { readonly lever: 'climateFund' }
+  /** This share 0..1 of the giants' data-centre money goes to the grid instead. */
+  | { readonly lever: 'grid'; readonly share: number };
+
+export type Lever = Change['lever'];
+
+function interventionsOf(change: Change): Partial<Interventions> {
+  switch (change.lever) {
+    case 'orders':
+      return {};
+    case 'aiShareCap':
+      return { aiShareCap: change.share };
+    case 'noCircularDeals':
+      return { noCircularDeals: true };
+    case 'disclosure':
+      return { disclosure: true };
+    case 'shortSaleBan':
+      return { shortSaleBan: true };
+    case 'quietRounds':
+      return { quietRounds: change.rounds };
+    case 'theta':
+      return { theta: change.theta };
+    case 'climateFund':
+      return { climateFund: true };
+    case 'grid':
+      return { gridShare: change.share };
+  }
+}
+
+type OrderChange = Extract<Change, { lever: 'orders' }>;
+
+function decideWith(changes: readonly OrderChange[]): NonNullable<Alteration['decide']> {
+  return (economy, recorded) => {
+    const altered: Record<TeamId, Orders> = { ...recorded };
+    for (const change of changes) {
+      if (change.round !== economy.round) continue;
+      const account = economy.teams.find((team) => team.id === change.team);
+      if (account !== undefined) altered[change.team] = change.orders ?? stayOut(account);
+    }
+    return altered;
+  };
+}
+
+/** The game re-run with one thing, or several together, changed. The result has the shape of the real economy. */
+export function replayWith(game: RecordedGame, change: Change | readonly Change[]): Economy {
+  const changes: readonly Change[] = 'lever' in change ? [change] : change;
+  const interventions: Partial<Interventions> = Object.assign({}, ...changes.map(interventionsOf));
+  const ordered = changes.filter((each) => each.lever === 'orders');
+  return play(game, ordered.length === 0 ? { interventions } : { interventions, decide: decideWith(ordered) });
+}

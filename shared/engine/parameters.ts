@@ -32,6 +32,19 @@ export type Parameters = {
     readonly doubtContact: number;
     readonly doubtDecay: number;
     readonly eventDoubt: number;
+    /** The last AI return (log) counts between these two. */
+    readonly returnRange: readonly [number, number];
+    /** Extra recovery per unit of negative return. */
+    readonly recoveryFall: number;
+    /** Belief lost per credible short report, its cap, and the multiplier of both. */
+    readonly report: number;
+    readonly reportCap: number;
+    readonly reportBelief: number;
+    /** Belief won by a report published while prices are not dear. */
+    readonly backfire: number;
+    /** Share of circular revenue a report reveals, and how much of it is remembered a round later. */
+    readonly reveal: number;
+    readonly revealMemory: number;
     readonly pollNoise: number;
     readonly analystNoise: number;
   };
@@ -41,6 +54,8 @@ export type Parameters = {
     readonly circular: number;
     readonly doubt: number;
     readonly demand: number;
+    /** Demand growth at which the demand term is zero. */
+    readonly demandNorm: number;
     readonly cap: number;
     readonly taper: number;
   };
@@ -51,12 +66,24 @@ export type Parameters = {
     readonly circularDemandLost: number;
     readonly speed: number;
     readonly overshoot: number;
+    /** Rounds of full speed, and the speed after them as a share of it. */
+    readonly fastRounds: number;
+    readonly slowSpeed: number;
+    /** Extra log fall in the round of the burst, times narrative loading. */
+    readonly firstFall: number;
     readonly realShock: number;
+    /** Log inflow of rotation money into the real sectors, times fear; and their pull to value in a bust. */
+    readonly rotation: number;
+    readonly realValue: number;
   };
   readonly price: {
     readonly drift: number;
     readonly loading: Sectors;
     readonly noise: Sectors;
+    /** Weights of a sector's own and of the common draw. */
+    readonly ownNoise: number;
+    readonly commonNoise: number;
+    readonly commonNoiseReal: number;
     readonly narrative: number;
     readonly momentum: number;
     readonly value: number;
@@ -66,6 +93,8 @@ export type Parameters = {
     readonly eventSector: number;
     readonly impact: number;
     readonly impactKnee: number;
+    /** Extra impact per unit of fear. */
+    readonly impactFear: number;
     readonly fall: number;
     readonly rise: number;
     readonly analystCircular: number;
@@ -73,12 +102,62 @@ export type Parameters = {
   };
   readonly real: {
     readonly elasticity: Readonly<Record<'LAB' | 'CHIP' | 'APP', number>>;
+    /** CLOUD = demand^cloudDemand · (load / target)^cloudLoad, load clipped to loadRange. */
+    readonly cloudDemand: number;
+    readonly cloudLoad: number;
+    readonly loadRange: readonly [number, number];
     readonly loadTarget: number;
+    /** Exponent of cheap compute in the value of applications. */
+    readonly appCompute: number;
+    /** Compute of everybody else, units per team at the start; its growth per unit of belief; rebuilding in a bust. */
+    readonly background: number;
+    readonly backgroundGrowth: number;
+    readonly backgroundBust: number;
     readonly depreciation: number;
     readonly rent: number;
+    /** Highest load that still raises the rent. */
+    readonly rentLoad: number;
+    /** Labs' own use of compute, share of start demand per unit of circular revenue. */
+    readonly labLoad: number;
+    readonly investmentDemand: number;
+    /** Primary AI money, share of W0 a round, at which investment demand counts ln 2. */
+    readonly investmentScale: number;
+    readonly demandNoise: number;
+    readonly demandFloor: number;
+    readonly epilogueDemand: number;
+    /** Circular share: from deals of investmentScale·W0, from belief; its memory, and its memory in a bust. */
+    readonly circularDeals: number;
+    readonly circularBelief: number;
+    readonly circularMemory: number;
+    readonly circularBust: number;
+    /** Real growth: capital norm (share of W0), cap and exponents. */
+    readonly capitalNorm: number;
+    readonly capitalCap: number;
+    readonly capitalExponent: number;
+    readonly talentExponent: number;
+    /** Spill-over of compute beyond the start into real growth; its share while the boom lasts; the part of IND. */
+    readonly spillover: number;
+    readonly spilloverBoom: number;
+    readonly spilloverIndustry: number;
+    readonly talent: Readonly<Record<'AI' | 'CLIM' | 'BIO' | 'IND', number>>;
     readonly talentSpeed: number;
+    /** Talent AI attracts: base + belief · pull · (floor + (1 − floor) · AI share), at most max; talentBust in a bust. */
+    readonly talentPull: number;
+    readonly talentFloor: number;
+    readonly talentMax: number;
+    readonly talentBust: number;
+    /** Other primary money in the AI share, share of W0. */
+    readonly talentOther: number;
+    /** AI wage rise per relative rise of AI talent. */
+    readonly wage: number;
   };
-  readonly vc: { readonly invest: number; readonly cut: number; readonly cutInFear: number; readonly sell: number; readonly exit: number };
+  readonly vc: {
+    readonly invest: number;
+    readonly cut: number;
+    readonly cutInFear: number;
+    readonly sell: number;
+    readonly exit: number;
+  };
   readonly giant: {
     readonly cash: number;
     readonly franchise: number;
@@ -89,7 +168,18 @@ export type Parameters = {
     readonly deal: number;
     readonly dealBack: number;
     readonly dealMargin: number;
+    /** Share of data-centre money that pays for chips, and that reaches CHIP shares as demand. */
+    readonly chips: number;
+    readonly chipDemand: number;
+    /** Unit cost of compute = fixed + chip · √P_CHIP. */
+    readonly unitFixed: number;
+    readonly unitChip: number;
     readonly poach: number;
+    /** Talent moved by one poaching, share of each pool (12 teams), and the skill it brings. */
+    readonly poached: number;
+    readonly skillMax: number;
+    readonly skillRent: number;
+    readonly skillMemory: number;
     readonly buyBack: number;
     readonly sellLab: number;
   };
@@ -101,26 +191,56 @@ export type Parameters = {
     readonly build: number;
     readonly fringe: number;
     readonly fringeBelief: number;
+    readonly fringeFear: number;
+    /** Plant built = efficiency · scale · spend^buildExponent · (staff / norm)^staffExponent. */
+    readonly efficiency: number;
+    readonly buildScale: number;
+    readonly buildExponent: number;
+    readonly staffExponent: number;
+    readonly staffMin: number;
+    readonly staffMax: number;
+    /** Cheaper building per unit of fear and of compute beyond the start. */
+    readonly cheapCompute: number;
+    /** Hiring: credits at wage 1, and the cash below which nobody is hired. */
+    readonly hire: number;
+    readonly hireMin: number;
+    readonly wage: number;
+    readonly staffLoss: number;
+    readonly staffLossBelief: number;
+    readonly wear: number;
     readonly labelPremium: number;
     readonly labelCost: number;
     readonly labelPenalty: number;
+    /** Part of the penalty that stays when fear has gone. */
+    readonly labelScar: number;
     readonly relabel: number;
   };
   readonly short: {
     readonly perRound: number;
     readonly gross: number;
     readonly maintenance: number;
+    /** After a margin call the position is cut to wealth / (maintenance · this). */
+    readonly restore: number;
+    readonly callPasses: number;
+    /** Highest log rise by one pass of forced covers. */
+    readonly squeezeCap: number;
+    /** Short interest counts this many times its share of W0. */
+    readonly crowdingScale: number;
     readonly borrow: number;
     readonly crowding: number;
     readonly puts: number;
     readonly premium: number;
     readonly premiumDoubt: number;
+    /** Doubt already in the base premium. */
+    readonly premiumNorm: number;
     readonly premiumFear: number;
     readonly strike: number;
     readonly putLife: number;
     readonly report: number;
     readonly reportEvery: number;
     readonly reportGap: number;
+    /** Credibility kept after a report that backfired. */
+    readonly credibility: number;
   };
   readonly sponsorFloor: number;
   /** Weight of the epilogue in settlement. */
@@ -129,13 +249,23 @@ export type Parameters = {
     readonly referenceFringe: number;
     readonly referenceGiant: number;
     readonly referenceShare: number;
+    /** Mt CO₂ = (co2Scale·x/W0)^exponent · (talent / base)^½ · rounds left; therapies = the same / therapies. */
+    readonly scale: number;
+    readonly exponent: number;
+    readonly therapies: number;
+    /** Researcher-years per unit of AI talent above its base. */
+    readonly researcherYears: number;
     /** Strategy cost a round per unit of belief. */
     readonly pilots: number;
   };
 };
 
 /** A scenario's overrides: any group may be given in part. */
-export type ParameterOverrides = { readonly [K in keyof Parameters]?: Parameters[K] extends number | readonly number[] ? Parameters[K] : Partial<Parameters[K]> };
+export type ParameterOverrides = {
+  readonly [K in keyof Parameters]?: Parameters[K] extends number | readonly number[]
+    ? Parameters[K]
+    : Partial<Parameters[K]>;
+};
 
 export const DEFAULT_PARAMETERS: Parameters = {
   epilogueRounds: 3,
@@ -162,10 +292,18 @@ export const DEFAULT_PARAMETERS: Parameters = {
     doubtContact: 0.18,
     doubtDecay: 0.06,
     eventDoubt: 1.2,
+    returnRange: [-0.5, 0.6],
+    recoveryFall: 2,
+    report: 0.045,
+    reportCap: 0.12,
+    reportBelief: 1.6,
+    backfire: 0.03,
+    reveal: 0.5,
+    revealMemory: 0.75,
     pollNoise: 0.06,
     analystNoise: 0.2,
   },
-  hazard: { base: -6.2, gap: 4.1, circular: 20, doubt: 2.2, demand: 6, cap: 0.6, taper: 0.15 },
+  hazard: { base: -6.2, gap: 4.1, circular: 20, doubt: 2.2, demand: 6, demandNorm: 0.05, cap: 0.6, taper: 0.15 },
   burst: {
     beliefLost: 0.55,
     fearDecay: 0.55,
@@ -173,12 +311,20 @@ export const DEFAULT_PARAMETERS: Parameters = {
     circularDemandLost: 0.6,
     speed: 0.58,
     overshoot: 0.32,
+    fastRounds: 3,
+    slowSpeed: 0.35,
+    firstFall: 0.06,
     realShock: -0.12,
+    rotation: 0.05,
+    realValue: 0.25,
   },
   price: {
     drift: 0.02,
     loading: { LAB: 1.25, CHIP: 1.1, CLOUD: 0.8, APP: 0.95, CLIM: -0.4, BIO: -0.35, IND: 0.05 },
     noise: { LAB: 0.06, CHIP: 0.06, CLOUD: 0.04, APP: 0.07, CLIM: 0.035, BIO: 0.04, IND: 0.02 },
+    ownNoise: 0.6,
+    commonNoise: 0.8,
+    commonNoiseReal: 0.2,
     narrative: 1.3,
     momentum: 0.66,
     value: 0.085,
@@ -188,6 +334,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     eventSector: 1.6,
     impact: 0.7,
     impactKnee: 0.006,
+    impactFear: 1,
     fall: -1.2,
     rise: 0.5,
     analystCircular: 1.2,
@@ -195,10 +342,42 @@ export const DEFAULT_PARAMETERS: Parameters = {
   },
   real: {
     elasticity: { LAB: 1.15, CHIP: 0.95, APP: 1.05 },
+    cloudDemand: 0.3,
+    cloudLoad: 0.9,
+    loadRange: [0.3, 2],
     loadTarget: 0.85,
+    appCompute: 0.05,
+    background: 10,
+    backgroundGrowth: 0.11,
+    backgroundBust: 0.6,
     depreciation: 0.035,
     rent: 0.055,
+    rentLoad: 1.6,
+    labLoad: 0.5,
+    investmentDemand: 0.01,
+    investmentScale: 0.03,
+    demandNoise: 0.01,
+    demandFloor: 0.5,
+    epilogueDemand: 0.8,
+    circularDeals: 0.25,
+    circularBelief: 0.1,
+    circularMemory: 0.6,
+    circularBust: 0.5,
+    capitalNorm: 0.012,
+    capitalCap: 2.5,
+    capitalExponent: 0.3,
+    talentExponent: 0.4,
+    spillover: 0.012,
+    spilloverBoom: 0.3,
+    spilloverIndustry: 0.002,
+    talent: { AI: 20, CLIM: 20, BIO: 25, IND: 35 },
     talentSpeed: 0.22,
+    talentPull: 45,
+    talentFloor: 0.3,
+    talentMax: 60,
+    talentBust: 22,
+    talentOther: 0.02,
+    wage: 1.6,
   },
   vc: { invest: 30, cut: 0.08, cutInFear: 0.2, sell: 0.5, exit: 0.06 },
   giant: {
@@ -211,7 +390,15 @@ export const DEFAULT_PARAMETERS: Parameters = {
     deal: 12,
     dealBack: 0.8,
     dealMargin: 0.15,
+    chips: 0.6,
+    chipDemand: 0.35,
+    unitFixed: 0.4,
+    unitChip: 0.6,
     poach: 2.5,
+    poached: 0.012,
+    skillMax: 5,
+    skillRent: 0.05,
+    skillMemory: 0.9,
     buyBack: 10,
     sellLab: 0.25,
   },
@@ -223,28 +410,59 @@ export const DEFAULT_PARAMETERS: Parameters = {
     build: 14,
     fringe: 0.008,
     fringeBelief: 0.7,
+    fringeFear: 0.5,
+    efficiency: 1.05,
+    /** 10^0.12. */
+    buildScale: 1.3182567385564072,
+    buildExponent: 0.88,
+    staffExponent: 0.25,
+    staffMin: 0.3,
+    staffMax: 10,
+    cheapCompute: 0.06,
+    hire: 1,
+    hireMin: 2,
+    wage: 0.22,
+    staffLoss: 0.03,
+    staffLossBelief: 0.03,
+    wear: 0.005,
     labelPremium: 0.4,
     labelCost: 0.25,
     labelPenalty: 0.25,
+    labelScar: 0.4,
     relabel: 1.5,
   },
   short: {
     perRound: 0.4,
     gross: 0.8,
     maintenance: 0.4,
+    restore: 1.5,
+    callPasses: 2,
+    squeezeCap: 0.3,
+    crowdingScale: 4,
     borrow: 0.01,
     crowding: 0.04,
     puts: 0.2,
     premium: 0.07,
     premiumDoubt: 0.14,
+    premiumNorm: 0.1,
     premiumFear: 0.08,
     strike: 0.9,
     putLife: 3,
     report: 3,
     reportEvery: 3,
     reportGap: 0.25,
+    credibility: 0.6,
   },
   sponsorFloor: 10,
   settlementEpilogue: 0.5,
-  ledger: { referenceFringe: 0.0074, referenceGiant: 0.1, referenceShare: 0.25, pilots: 9 },
+  ledger: {
+    referenceFringe: 0.0074,
+    referenceGiant: 0.1,
+    referenceShare: 0.25,
+    scale: 1200,
+    exponent: 0.8,
+    therapies: 2.5,
+    researcherYears: 0.4,
+    pilots: 9,
+  },
 };

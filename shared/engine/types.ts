@@ -149,6 +149,8 @@ export type ShortAccount = AccountBase & {
   readonly role: 'short';
   readonly puts: readonly Put[];
   readonly lastReport: number | null;
+  /** Rounds until the next report may be published; 0 = now. */
+  readonly reportIn: number;
   readonly credibility: number;
   readonly marginCalls: number;
 };
@@ -177,6 +179,37 @@ export const CAUSES = [
   'sponsor',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
+/** Every heading under which credits change hands (RULES.md A2). */
+export const FLOWS = [
+  'investment', // primary money into firms: venture, circular deals, redirected money
+  'dealRevenue', // the part of a circular deal that comes back to the giant as profit
+  'dealCosts', // the part that comes back as booked revenue and is spent on serving it
+  'exit', // stakes sold to the street, after the cut
+  'buyBack',
+  'chips',
+  'construction',
+  'poaching',
+  'rent',
+  'franchise',
+  'raise',
+  'building',
+  'hiring',
+  'plantIncome',
+  'wages',
+  'relabelling',
+  'shortSale',
+  'cover',
+  'forcedCover',
+  'premium',
+  'putPayout',
+  'report',
+  'borrowFee',
+  'interest',
+  'default',
+  'sponsor',
+] as const;
+export type Flow = (typeof FLOWS)[number];
+
 /** One line of a team's round: amounts in credits sum to the change of wealth (≤ 1e-9). */
 export type Contribution = { readonly cause: Cause; readonly sector: Sector | null; readonly amount: number };
 
@@ -262,6 +295,8 @@ export type RoundRecord = {
   readonly imbalance: BySector;
   /** Log price rise caused by forced covers. */
   readonly squeeze: BySector;
+  /** Credits moved under each heading (accounts.ts), all teams together. */
+  readonly flows: Readonly<Record<Flow, number>>;
   /** Put holdings made public this round, as of the end of the round before: notional at the underlying's value. */
   readonly filing: readonly { readonly team: TeamId; readonly sector: ListedSector; readonly notional: number }[];
   readonly teams: Readonly<Record<TeamId, TeamRound>>;
@@ -310,6 +345,7 @@ export type Economy = {
   readonly talent: Talent;
   readonly shortInterest: number;
   readonly ventureAiShare: number;
+  /** Sorted by team id, so that the order of the seats changes nothing. */
   readonly teams: readonly Account[];
   readonly institutions: Readonly<Record<Institution, number>>;
   /** Shares issued by firms to players, and shares the street holds against them; Σ holdings + street = issued. */
@@ -318,6 +354,8 @@ export type Economy = {
   readonly ledger: Ledger;
   /** history[0] is the start, history[r + 1] the end of round r. */
   readonly history: readonly Snapshot[];
+  /** The public part of each snapshot, in the same order. */
+  readonly points: readonly PublicPoint[];
   readonly records: readonly RoundRecord[];
 };
 

@@ -1,0 +1,183 @@
+// Every command there is, as a schema and a type. What each one does stands in commands/<name>.ts; who may send it too.
+import * as v from 'valibot';
+import { ROLES, VENTURE_SECTORS } from '../engine/types.ts';
+import { LANGUAGES } from '../scenario.ts';
+import { LESSON_SHAPES, STRATEGIES } from './types.ts';
+
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
+const number = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
+const integer = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const name = v.pipe(v.string(), v.maxLength(80));
+
+export const OrdersSchema = v.variant('role', [
+  v.strictObject({
+    role: v.literal('vc'),
+    invest: v.strictObject({ LAB: number(0, 1e3), APP: number(0, 1e3), CLIM: number(0, 1e3), BIO: number(0, 1e3) }),
+    sell: v.nullable(v.strictObject({ sector: v.picklist(VENTURE_SECTORS), fraction: number(0, 1) })),
+    earmark: v.nullable(id),
+  }),
+  v.strictObject({
+    role: v.literal('giant'),
+    dataCentres: integer(0, 100),
+    circularDeal: number(0, 1e3),
+    poach: v.boolean(),
+    buyBack: number(0, 1e3),
+    sellLab: number(0, 1),
+  }),
+  v.strictObject({
+    role: v.literal('climate'),
+    raise: v.picklist([0, 8, 16]),
+    build: number(0, 1),
+    hire: v.boolean(),
+    label: v.boolean(),
+  }),
+  v.strictObject({
+    role: v.literal('short'),
+    short: v.strictObject({ CHIP: number(0, 1), CLOUD: number(0, 1), APP: number(0, 1) }),
+    puts: v.strictObject({ CHIP: number(0, 1), CLOUD: number(0, 1), APP: number(0, 1) }),
+    cover: number(0, 1),
+    report: v.boolean(),
+  }),
+]);
+
+export const OptionsSchema = v.strictObject({
+  title: v.pipe(v.string(), v.maxLength(60)),
+  shape: v.picklist(LESSON_SHAPES),
+  language: v.picklist(LANGUAGES),
+  rounds: integer(4, 12),
+  practice: v.boolean(),
+  newsSeconds: integer(5, 600),
+  firstDecideSeconds: integer(10, 900),
+  decideSeconds: integer(10, 900),
+  pitchSeconds: integer(0, 300),
+  pacing: v.picklist(['teacher', 'auto']),
+  teamChoice: v.picklist(['random', 'self', 'assigned']),
+  teamSize: integer(1, 100),
+  maxTeams: integer(4, 64),
+  maxPeople: integer(1, 2500),
+  roles: v.pipe(v.array(v.picklist(ROLES)), v.minLength(1)),
+  minTeams: integer(4, 32),
+  anonymous: v.boolean(),
+  comprehension: v.boolean(),
+  beforeAfter: v.boolean(),
+  roster: v.boolean(),
+  treatment: v.pipe(v.string(), v.maxLength(40)),
+});
+
+const command = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
+  v.strictObject({ type: v.literal(type), ...entries });
+
+/** What a player's phone may send. */
+export const PlayerCommandSchema = v.variant('type', [
+  command('submitOrders', { orders: OrdersSchema, forecast: v.nullable(integer(0, 100)) }),
+  command('chooseTeam', { team: v.nullable(id) }),
+  command('renameSelf', { name }),
+  command('callHelp', { on: v.boolean() }),
+  command('answer', {
+    check: v.picklist(['before', 'after', 'comprehension', 'debrief']),
+    item: id,
+    value: v.union([integer(0, 10), v.pipe(v.string(), v.maxLength(140))]),
+  }),
+]);
+
+/** What the teacher's console (or a co-host's) may send. */
+export const HostCommandSchema = v.variant('type', [
+  /** The one button: does the next right thing. `from` guards against a double tap. */
+  command('advance', { from: v.strictObject({ phase: v.string(), round: integer(0, 99) }) }),
+  command('pauseClock', {}),
+  command('resumeClock', {}),
+  command('extendClock', { seconds: integer(5, 600) }),
+  /** Back to the decision just closed, before the next news. */
+  command('reopenDecision', {}),
+  command('setOptions', { options: v.partial(OptionsSchema) }),
+  command('lockRoom', { locked: v.boolean() }),
+  command('addBots', { count: integer(1, 32) }),
+  command('removeTeam', { team: id }),
+  command('renameTeam', { team: id, name }),
+  command('setTeamRole', { team: id, role: v.picklist(ROLES) }),
+  command('movePlayer', { player: id, team: v.nullable(id) }),
+  command('renamePlayer', { player: id, name }),
+  command('removePlayer', { player: id }),
+  command('handToBot', { team: id, strategy: v.optional(v.picklist(STRATEGIES)) }),
+  command('handBack', { team: id }),
+  command('answerHelp', { player: id }),
+  command('showOnBoard', { mode: v.picklist(['phase', 'blank', 'standings']) }),
+  command('goToQuestion', { question: integer(0, 20), reveal: integer(0, 20) }),
+  command('releaseLine', { text: v.pipe(v.string(), v.maxLength(140)), on: v.boolean() }),
+  command('endSession', {}),
+]);
+
+/** Stamped by the room itself, never accepted from outside. */
+export const RoomCommandSchema = v.variant('type', [
+  command('joinPlayer', {
+    player: id,
+    name,
+    tokenHash: v.string(),
+    team: v.nullable(id),
+    roster: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+  }),
+  command('ringBell', { phase: v.string(), round: integer(0, 99) }),
+  command('submitBotOrders', { team: id, orders: OrdersSchema, forecast: v.nullable(integer(0, 100)) }),
+]);
+
+export type PlayerCommand = v.InferOutput<typeof PlayerCommandSchema>;
+export type HostCommand = v.InferOutput<typeof HostCommandSchema>;
+export type RoomCommand = v.InferOutput<typeof RoomCommandSchema>;
+export type Command = PlayerCommand | HostCommand | RoomCommand;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+export type Actor =
+  | { readonly kind: 'player'; readonly player: string }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'room' };
+
+/** One line of the log. `at`: milliseconds on the room's clock (epoch). `id`: the sender's id of the command, for repeats. */
+export type LogEntry = {
+  readonly seq: number;
+  readonly at: number;
+  readonly id: string | null;
+  readonly actor: Actor;
+  readonly command: Command;
+};
+
+/** Why a command was refused; `code` is a message key, `params` fill its text. */
+export type Reject = { readonly code: RejectCode; readonly params?: Readonly<Record<string, string | number>> };
+
+export const REJECT_CODES = [
+  'reject.malformed',
+  'reject.version',
+  'reject.unknownPin',
+  'reject.unknownToken',
+  'reject.notEntered',
+  'reject.full',
+  'reject.locked',
+  'reject.nameTaken',
+  'reject.nameEmpty',
+  'reject.nameLong',
+  'reject.nameRude',
+  'reject.nameCharacters',
+  'reject.removed',
+  'reject.ended',
+  'reject.notAllowed',
+  'reject.wrongPhase',
+  'reject.wrongRound',
+  'reject.wrongRole',
+  'reject.overBudget',
+  'reject.overExposure',
+  'reject.overHolding',
+  'reject.overPuts',
+  'reject.reportTooSoon',
+  'reject.cannotAfford',
+  'reject.unknownTeam',
+  'reject.unknownPlayer',
+  'reject.teamFull',
+  'reject.noTeam',
+  'reject.tooFast',
+  'reject.notSaved',
+  'reject.badPassword',
+  'reject.tooLarge',
+  'reject.tooManyTries',
+  'reject.server',
+] as const;
+export type RejectCode = (typeof REJECT_CODES)[number];

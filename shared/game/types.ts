@@ -1,0 +1,161 @@
+// The session as data: options, teams, phases, state. Types only; apply.ts changes them, views.ts shows them.
+
+import type { ParameterOverrides } from '../engine/parameters.ts';
+import type { Deck, Economy, Interventions, Orders, Role, TeamId } from '../engine/types.ts';
+import type { Language } from '../scenario.ts';
+
+export type PlayerId = string;
+
+export const STRATEGIES = ['momentum', 'fundamentalist', 'narrative', 'contrarian', 'passive', 'noise'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+export const LESSON_SHAPES = ['taster', 'lesson', 'double'] as const;
+export type LessonShape = (typeof LESSON_SHAPES)[number];
+
+/** Everything a teacher may choose at set-up; every field has a default in options.ts. */
+export type SessionOptions = {
+  readonly title: string;
+  readonly shape: LessonShape;
+  readonly language: Language;
+  /** Rounds that count, 4..12. */
+  readonly rounds: number;
+  readonly practice: boolean;
+  /** Seconds for reading the news (auto pacing), for the first decision and for the later ones. */
+  readonly newsSeconds: number;
+  readonly firstDecideSeconds: number;
+  readonly decideSeconds: number;
+  /** Startup teams speak, funds may earmark: seconds before the decision, 0 = off. */
+  readonly pitchSeconds: number;
+  /** `teacher`: every phase waits for a tap (the decision's bell rings by itself); `auto`: phases follow by themselves. */
+  readonly pacing: 'teacher' | 'auto';
+  /** How players find a team when `teamSize` is above 1. */
+  readonly teamChoice: 'random' | 'self' | 'assigned';
+  readonly teamSize: number;
+  /** Teams at the most; whoever comes later gets a teammate's chair. */
+  readonly maxTeams: number;
+  /** People at the most. */
+  readonly maxPeople: number;
+  /** Roles that people play; the other roles are left to bots. */
+  readonly roles: readonly Role[];
+  /** Teams at the least, filled with bots at the start so that every role exists. */
+  readonly minTeams: number;
+  /** The board shows "VC fund 1" instead of names. */
+  readonly anonymous: boolean;
+  readonly comprehension: boolean;
+  readonly beforeAfter: boolean;
+  /** Ask students for a private roster field (seen by the teacher alone). */
+  readonly roster: boolean;
+  /** For researchers: a label copied into every exported row. */
+  readonly treatment: string;
+};
+
+/** Truth = header + log. The seed and the rules that matter for a replay are in here, texts are not. */
+export type SessionHeader = {
+  readonly id: string;
+  readonly version: number;
+  readonly engineVersion: string;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly seed: number;
+  readonly deck: Deck;
+  readonly parameters: ParameterOverrides;
+  readonly interventions: Partial<Interventions>;
+  readonly options: SessionOptions;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+};
+
+export type Phase =
+  | 'lobby'
+  | 'news'
+  | 'decide'
+  /** The bell has rung, prices are being made: a few seconds in which the teacher can still reopen. */
+  | 'closed'
+  | 'result'
+  /** One of the rounds after the last decision. */
+  | 'epilogue'
+  | 'final'
+  /** The guided sequence; `step` says where. */
+  | 'debrief'
+  | 'ended';
+
+/** `endsAt` and `left` in milliseconds on the room's clock; null = waits for a tap. */
+export type Clock = {
+  readonly total: number;
+  /** Running: when the bell rings. */
+  readonly endsAt: number | null;
+  /** Paused: what was left. */
+  readonly left: number | null;
+};
+
+export type Stage = {
+  readonly phase: Phase;
+  /** 0-based round being played or shown. */
+  readonly round: number;
+  /** The practice round does not count. */
+  readonly practice: boolean;
+  readonly clock: Clock | null;
+  /** Debrief: question index and how many points of it are revealed. */
+  readonly question: number;
+  readonly reveal: number;
+};
+
+export type Player = {
+  readonly id: PlayerId;
+  readonly name: string;
+  /** null = observer. */
+  readonly team: TeamId | null;
+  /** Hash of the resume token; never leaves the server. */
+  readonly tokenHash: string;
+  readonly roster: string | null;
+  readonly removed: boolean;
+  readonly joinedRound: number;
+  readonly help: boolean;
+};
+
+/** One member's proposal for the round being decided. */
+export type Proposal = { readonly orders: Orders; readonly forecast: number | null };
+
+export type Team = {
+  readonly id: TeamId;
+  readonly name: string;
+  readonly role: Role;
+  readonly members: readonly PlayerId[];
+  /** Strategy of the bot that plays this seat (or has taken it over), null = people. */
+  readonly bot: Strategy | null;
+  /** The bot holds the seat of people who have gone silent, and hands it back. */
+  readonly takenOver: boolean;
+  readonly proposals: Readonly<Record<PlayerId, Proposal>>;
+  /** The committee's order (mean of numbers, majority of choices), null = nothing sent this round. */
+  readonly order: Proposal | null;
+  /** What counts if nothing is sent. */
+  readonly last: Orders | null;
+};
+
+export type Answers = Readonly<Record<string, number | string>>;
+
+export type GameState = {
+  readonly header: SessionHeader;
+  /** Options may be changed in the lobby. */
+  readonly options: SessionOptions;
+  readonly stage: Stage;
+  readonly locked: boolean;
+  readonly players: Readonly<Record<PlayerId, Player>>;
+  readonly teams: readonly Team[];
+  /** null in the lobby. The practice round has its own, which is thrown away. */
+  readonly economy: Economy | null;
+  /** Per round: orders as the engine got them, and burst forecasts 0..100 by team. For replays and the debrief. */
+  readonly decided: readonly {
+    readonly orders: Readonly<Record<TeamId, Orders>>;
+    readonly forecasts: Readonly<Record<TeamId, number>>;
+    /** Teams whose last order was repeated for want of one. */
+    readonly repeated: readonly TeamId[];
+  }[];
+  /** Answers by check (`before`, `after`, `comprehension`, `debrief:<id>`) and player. */
+  readonly answers: Readonly<Record<string, Readonly<Record<PlayerId, Answers>>>>;
+  /** Lines of students that the teacher has released to the board. */
+  readonly released: readonly string[];
+  /** What the teacher has put on the board instead of the phase's own screen. */
+  readonly boardMode: 'phase' | 'blank' | 'standings';
+  /** Command ids already applied, by player (the last few), so that a repeat is answered and not applied again. */
+  readonly seq: number;
+};

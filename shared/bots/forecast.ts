@@ -1,9 +1,9 @@
 // A bot's answer to the slider every player is shown: "how likely is a burst within two rounds?" (0..1).
 // The same temperaments as the strategies: what a bot looks at when it trades is what it fears by.
 import { log } from '../engine/maths.ts';
-import { stream } from '../engine/random.ts';
+import { normal, stream } from '../engine/random.ts';
 import type { Outlook } from '../engine/types.ts';
-import { bell, booming, now } from './senses.ts';
+import { booming, now } from './senses.ts';
 import type { Strategy } from './strategies.ts';
 
 type Fear = (outlook: Outlook, rng: () => number) => number;
@@ -11,7 +11,7 @@ type Fear = (outlook: Outlook, rng: () => number) => number;
 /** How far AI prices look above the analysts' own (already generous) value, with the bot's own error. */
 function overpriced(outlook: Outlook, rng: () => number): number {
   const point = now(outlook);
-  return log(point.aiPrice / point.aiAnalyst) + outlook.parameters.narrative.analystNoise * bell(rng);
+  return log(point.aiPrice / point.aiAnalyst) + outlook.parameters.narrative.analystNoise * normal(rng);
 }
 
 const FEARS: Readonly<Record<Strategy, Fear>> = {

@@ -1,16 +1,7 @@
 // How a bot reads an Outlook: private analyst noise, last returns, the mood of the news. Shared by all four roles.
 import { log } from '../engine/maths.ts';
+import { normal } from '../engine/random.ts';
 import type { Outlook, PublicPoint, Sector } from '../engine/types.ts';
-
-const ROOT_THREE = 1.7320508075688772;
-
-/**
- * A draw of mean 0 and variance 1, bell-shaped: the sum of four uniforms. Bounded (±3.5) and free of logarithms,
- * which is enough for an opinion and the same in every browser.
- */
-export function bell(rng: () => number): number {
-  return (rng() + rng() + rng() + rng() - 2) * ROOT_THREE;
-}
 
 /** The latest public point. */
 export function now(outlook: Outlook): PublicPoint {
@@ -22,7 +13,7 @@ export function now(outlook: Outlook): PublicPoint {
 /** ln(P/F̂) as this bot sees it: the analysts' consensus read with an error of its own (σ `analystNoise`). */
 export function gap(outlook: Outlook, sector: Sector, rng: () => number): number {
   const point = now(outlook);
-  return log(point.price[sector] / point.analyst[sector]) - outlook.parameters.narrative.analystNoise * bell(rng);
+  return log(point.price[sector] / point.analyst[sector]) - outlook.parameters.narrative.analystNoise * normal(rng);
 }
 
 /** Gross return of a sector in the last round: 1 = unchanged, and in the first round. */

@@ -12,6 +12,8 @@ export type RecordedGame = {
   readonly rounds: number;
   readonly deck: Deck;
   readonly parameters: ParameterOverrides;
+  /** Rules the real game was played under; none when left out. */
+  readonly interventions?: Partial<Interventions>;
   /** One entry a decided round; a game broken off early has fewer, and its replay then repeats the last decisions. */
   readonly orders: readonly RoundOrders[];
 };
@@ -35,6 +37,7 @@ export function recordingOf(economy: Economy): RecordedGame {
     rounds: economy.rounds,
     deck: economy.deck,
     parameters: economy.parameters,
+    interventions: economy.interventions,
     orders,
   };
 }
@@ -47,7 +50,7 @@ export function play(game: RecordedGame, change: Alteration = {}): Economy {
     rounds: game.rounds,
     deck: game.deck,
     parameters: game.parameters,
-    ...(change.interventions === undefined ? {} : { interventions: change.interventions }),
+    interventions: { ...game.interventions, ...change.interventions },
   });
   while (!isOver(economy)) {
     const recorded = game.orders[economy.round] ?? {};

@@ -80,7 +80,7 @@ const FIELDS = [
 ] as const;
 
 /** A small generator of its own: what an attacker sends has nothing to do with the engine's streams. */
-function attacker(seed: number): () => number {
+export function attacker(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -96,7 +96,7 @@ function pick<T>(items: readonly T[], rng: () => number): T {
   return item;
 }
 
-function hostileOrders(role: string, rng: () => number): unknown {
+export function hostileOrders(role: string, rng: () => number): unknown {
   if (rng() < 0.1) return pick(GARBAGE, rng);
   const orders: Record<string, unknown> = {
     role: rng() < 0.85 ? role : pick(['vc', 'giant', 'climate', 'short', 'admin'], rng),

@@ -17,25 +17,18 @@ export function stateHash(value: unknown): string {
 }
 
 function absorb(lanes: Lanes, value: unknown): void {
-  switch (typeof value) {
-    case 'number':
-      return absorbNumber(lanes, value);
-    case 'string':
-      return absorbText(lanes, value);
-    case 'boolean':
-      return word(lanes, value ? 0x74 : 0x66);
-    case 'undefined':
-      return word(lanes, 0x75);
-    case 'object':
-      if (value === null) return word(lanes, 0x6e);
-      return Array.isArray(value) ? absorbList(lanes, value) : absorbRecord(lanes, value as Record<string, unknown>);
-    default:
-      throw new TypeError(`stateHash: no hash for a ${typeof value}`);
-  }
+  if (typeof value === 'number') absorbNumber(lanes, value);
+  else if (typeof value === 'string') absorbText(lanes, value);
+  else if (typeof value === 'boolean') word(lanes, value ? 0x74 : 0x66);
+  else if (value === undefined) word(lanes, 0x75);
+  else if (value === null) word(lanes, 0x6e);
+  else if (Array.isArray(value)) absorbList(lanes, value);
+  else if (typeof value === 'object') absorbRecord(lanes, value as Record<string, unknown>);
+  else throw new TypeError(`stateHash: no hash for a ${typeof value}`);
 }
 
 function absorbNumber(lanes: Lanes, value: number): void {
-  bits.setFloat64(0, value === value ? value : Number.NaN, true);
+  bits.setFloat64(0, Number.isNaN(value) ? Number.NaN : value, true);
   word(lanes, 0x64);
   word(lanes, bits.getInt32(0, true));
   word(lanes, bits.getInt32(4, true));

@@ -7,9 +7,8 @@
 
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
-const LOG2_E = 1.4426950408889634;
 const TWO_54 = 18014398509481984;
-const TWO_64 = 18446744073709551616;
+const TWO_64 = 2 ** 64;
 
 const scratch = new DataView(new ArrayBuffer(8));
 
@@ -50,7 +49,7 @@ function nearestInteger(x: number): number {
 export function exp(x: number): number {
   if (!(x > -745.2)) return x < 0 ? 0 : Number.NaN;
   if (x > 709.7827128933841) return Number.POSITIVE_INFINITY;
-  const k = nearestInteger(x * LOG2_E);
+  const k = nearestInteger(x * Math.LOG2E);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
@@ -93,7 +92,7 @@ export function log(x: number): number {
 /** base^exponent for base ≥ 0, correct to less than 1 ulp; NaN for a negative base. */
 export function pow(base: number, exponent: number): number {
   if (exponent === 0 || base === 1) return 1;
-  if (!(base > 0) || base === Number.POSITIVE_INFINITY || exponent !== exponent) return edgePower(base, exponent);
+  if (!(base > 0) || base === Number.POSITIVE_INFINITY || Number.isNaN(exponent)) return edgePower(base, exponent);
   if (exponent > TWO_64 || exponent < -TWO_64) return base > 1 === exponent > 0 ? Number.POSITIVE_INFINITY : 0;
 
   // log2(base) as a sum t1 + t2, t1 carrying the upper half of the significand.
@@ -151,7 +150,7 @@ export function pow(base: number, exponent: number): number {
   main -= whole;
   const g = upperHalf(low + main);
   const a = g * 0.6931471824645996;
-  const b = (low - (g - main)) * 0.6931471805599453 + g * -1.904654299957768e-9;
+  const b = (low - (g - main)) * Math.LN2 + g * -1.904654299957768e-9;
   const e = a + b;
   const lost = b - (e - a);
   const q = e * e;
@@ -167,7 +166,7 @@ export function pow(base: number, exponent: number): number {
 
 /** pow where the base is 0, infinite or not a non-negative number. */
 function edgePower(base: number, exponent: number): number {
-  if (exponent !== exponent || !(base >= 0)) return Number.NaN;
+  if (Number.isNaN(exponent) || !(base >= 0)) return Number.NaN;
   return (base === 0) === exponent > 0 ? 0 : Number.POSITIVE_INFINITY;
 }
 
@@ -177,5 +176,5 @@ export function logistic(x: number): number {
 }
 
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.min(high, Math.max(low, x));
 }

@@ -86,6 +86,8 @@ export type Parameters = {
     readonly commonNoiseReal: number;
     readonly narrative: number;
     readonly momentum: number;
+    /** Weight of the past in the average of log returns that trend followers look at. */
+    readonly momentumMemory: number;
     readonly value: number;
     readonly valueFloor: number;
     readonly realValue: number;
@@ -327,6 +329,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     commonNoiseReal: 0.2,
     narrative: 1.3,
     momentum: 0.66,
+    momentumMemory: 0.5,
     value: 0.085,
     valueFloor: 0.04,
     realValue: 0.15,
@@ -413,7 +416,7 @@ export const DEFAULT_PARAMETERS: Parameters = {
     fringeFear: 0.5,
     efficiency: 1.05,
     /** 10^0.12. */
-    buildScale: 1.3182567385564072,
+    buildScale: 1.318256738556407,
     buildExponent: 0.88,
     staffExponent: 0.25,
     staffMin: 0.3,

@@ -1,0 +1,67 @@
+// The opportunity-cost ledger: what capital, talent and frightened strategy did not do elsewhere, against a reference in
+// which the same money had gone 25/25/25/25 and talent had stayed (RULES.md L1–L5). Model units, not forecasts.
+import type { Draft } from './draft.ts';
+import { fringeSupply, publicFund } from './funding.ts';
+import { pow } from './maths.ts';
+import type { Ledger } from './types.ts';
+
+export const EMPTY_LEDGER: Ledger = {
+  co2: 0,
+  co2Reference: 0,
+  therapies: 0,
+  therapiesReference: 0,
+  researcherYears: 0,
+  pilots: 0,
+  ventureAi: 0,
+  ventureTotal: 0,
+  primaryAi: 0,
+  primaryTotal: 0,
+  revenueReported: 0,
+  revenueReal: 0,
+};
+
+/** The ledger with this round added. */
+export function addToLedger(draft: Draft): Ledger {
+  const p = draft.parameters.ledger;
+  const before = draft.economy.ledger;
+  const { primary, talent, capital, belief, circularDeals } = draft;
+  const base = draft.parameters.real.talent;
+  const { rounds, parameters } = draft.economy;
+  const roundsLeft = Math.max(1, rounds + parameters.epilogueRounds - draft.round);
+
+  const venture = ventureMoney(draft);
+  const giants = primary.dataCentres + circularDeals;
+  const fringe = fringeSupply(draft);
+  const reference = p.referenceShare * venture.total + p.referenceFringe * capital + p.referenceGiant * giants;
+  const output = (money: number, staffing: number) =>
+    pow((p.scale * Math.max(0, money)) / capital, p.exponent) * Math.sqrt(staffing);
+  const referenceOutput = output(reference, 1);
+  const climate = output(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / base.CLIM);
+  const biotech = output(primary.BIO + fringe, talent.BIO / base.BIO);
+  const ai = primary.LAB + primary.APP + primary.dataCentres;
+  return {
+    co2: before.co2 + climate * roundsLeft,
+    co2Reference: before.co2Reference + referenceOutput * roundsLeft,
+    therapies: before.therapies + biotech / p.therapies,
+    therapiesReference: before.therapiesReference + referenceOutput / p.therapies,
+    researcherYears: before.researcherYears + (talent.AI - base.AI) * p.researcherYears,
+    pilots: before.pilots + p.pilots * belief,
+    ventureAi: before.ventureAi + venture.ai,
+    ventureTotal: before.ventureTotal + venture.total,
+    primaryAi: before.primaryAi + ai,
+    primaryTotal: before.primaryTotal + ai + primary.CLIM + primary.BIO,
+    revenueReported: before.revenueReported + draft.demand * (1 + draft.circular),
+    revenueReal: before.revenueReal + draft.demand,
+  };
+}
+
+/** The funds' money of this round, credits: into AI (LAB, APP) and in all. */
+export function ventureMoney(draft: Draft): { readonly ai: number; readonly total: number } {
+  let ai = 0;
+  let total = 0;
+  for (const { plan } of draft.funds) {
+    ai += plan.LAB + plan.APP;
+    total += plan.LAB + plan.APP + plan.CLIM + plan.BIO;
+  }
+  return { ai, total };
+}

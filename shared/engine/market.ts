@@ -1,0 +1,35 @@
+// The round's market: every team's plan and trades are added up, and executed at the one new price (RULES.md M7).
+import type { Draft } from './draft.ts';
+import { redirectPlans } from './interventions.ts';
+import { executeGiant, planGiant, tradeGiant } from './roles/giant.ts';
+import { executeShort, tradeShort } from './roles/short.ts';
+import { executeVc, planVc, tradeVc } from './roles/vc.ts';
+import { SECTORS } from './types.ts';
+
+/** Turns orders into money for firms and net orders a sector, sized at the prices before the round. */
+export function collectOrders(draft: Draft): void {
+  for (const team of draft.funds) planVc(team);
+  for (const team of draft.giants) planGiant(draft, team);
+  redirectPlans(draft);
+  for (const team of draft.funds) tradeVc(draft, team);
+  for (const team of draft.giants) tradeGiant(draft, team);
+  for (const team of draft.shorts) tradeShort(draft, team);
+
+  const { primary, imbalance } = draft;
+  for (const { plan, trades } of draft.teams) {
+    primary.LAB += plan.LAB;
+    primary.APP += plan.APP;
+    primary.CLIM += plan.CLIM;
+    primary.BIO += plan.BIO;
+    primary.dataCentres += plan.dataCentres;
+    for (const sector of SECTORS) imbalance[sector] += trades[sector];
+  }
+  for (const sector of SECTORS) imbalance[sector] /= draft.capital;
+  for (const { plan } of draft.giants) draft.circularDeals += plan.LAB;
+}
+
+export function executeOrders(draft: Draft): void {
+  for (const team of draft.funds) executeVc(draft, team);
+  for (const team of draft.giants) executeGiant(draft, team);
+  for (const team of draft.shorts) executeShort(draft, team);
+}

@@ -1,0 +1,104 @@
+// Belief and doubt spread through the public like an epidemic: Shiller 2017's SIR of narratives (RULES.md M1).
+import type { Draft, Team } from './draft.ts';
+import { clamp, log } from './maths.ts';
+
+/** What drives the narrative in one round. */
+export type Drivers = {
+  /** Broadcast by the news: share of the susceptible won, share of believers lost. */
+  readonly eventBelief: number;
+  readonly eventDoubt: number;
+  /** Primary AI money, share of W0: investment is itself news. */
+  readonly investment: number;
+  /** Credibility-weighted reports published, and reports that backfired. */
+  readonly reports: number;
+  readonly backfires: number;
+};
+
+/** What does not depend on this round's orders. */
+export type Climate = { readonly contact: number; readonly fall: number };
+
+/** Log return of the AI index in the round before; 0 at the start. */
+export function lastAiReturn(draft: Draft): number {
+  const { history } = draft.economy;
+  const now = history[history.length - 1];
+  const before = history[history.length - 2];
+  return now === undefined || before === undefined ? 0 : log(now.aiPrice / before.aiPrice);
+}
+
+export function climateOf(draft: Draft): Climate {
+  const { contact, returnFeedback, returnRange, bustContact } = draft.parameters.narrative;
+  const last = lastAiReturn(draft);
+  const mood = 1 + returnFeedback * clamp(last, returnRange[0], returnRange[1]);
+  const damping = draft.regime === 'boom' ? 1 : bustContact;
+  return { contact: contact * draft.economy.world.virality * mood * damping, fall: Math.max(0, -last) };
+}
+
+export function driversOf(draft: Draft): Drivers {
+  let reports = 0;
+  let backfires = 0;
+  for (const short of draft.shorts) {
+    reports += short.report;
+    backfires += short.backfire;
+  }
+  const { LAB, APP, dataCentres } = draft.primary;
+  return {
+    eventBelief: draft.event.belief,
+    eventDoubt: draft.event.doubt,
+    investment: (LAB + APP + dataCentres) / draft.capital,
+    reports,
+    backfires,
+  };
+}
+
+/** The drivers as they would have been without one team. */
+export function driversWithout(draft: Draft, drivers: Drivers, team: Team): Drivers {
+  const { LAB, APP, dataCentres } = team.plan;
+  return {
+    eventBelief: drivers.eventBelief,
+    eventDoubt: drivers.eventDoubt,
+    investment: drivers.investment - (LAB + APP + dataCentres) / draft.capital,
+    reports: drivers.reports - team.report,
+    backfires: drivers.backfires - team.backfire,
+  };
+}
+
+/** Share of the public that starts to believe this round. */
+function converted(draft: Draft, climate: Climate, drivers: Drivers): number {
+  const p = draft.parameters.narrative;
+  const { belief, doubt } = draft.economy;
+  const susceptible = Math.max(0, 1 - belief - doubt);
+  const contagion = (climate.contact + p.investmentNews * drivers.investment) * belief;
+  return Math.min(
+    susceptible,
+    susceptible * (contagion + p.broadcast * drivers.eventBelief + p.backfire * drivers.backfires),
+  );
+}
+
+/** Share of the public that turns from belief to doubt this round. */
+function disillusioned(draft: Draft, climate: Climate, drivers: Drivers): number {
+  const p = draft.parameters.narrative;
+  const { belief, doubt } = draft.economy;
+  const recovery = p.recovery * (1 + p.recoveryFall * climate.fall);
+  // Reports are normalised by the number of short sellers a class of this size has.
+  const reach = Math.min(p.reportCap, (p.report * drivers.reports * 4) / Math.max(4, draft.teams.length / 3));
+  return Math.min(
+    belief,
+    belief * (recovery + p.doubtContact * doubt + p.eventDoubt * drivers.eventDoubt + p.reportBelief * reach),
+  );
+}
+
+/** ΔB for these drivers. */
+export function beliefChange(draft: Draft, climate: Climate, drivers: Drivers): number {
+  return converted(draft, climate, drivers) - disillusioned(draft, climate, drivers);
+}
+
+/** Moves belief and doubt by one round (M1), and reveals circular revenue where reports or disclosure do. */
+export function spreadNarrative(draft: Draft, climate: Climate, drivers: Drivers): void {
+  const p = draft.parameters.narrative;
+  const won = converted(draft, climate, drivers);
+  const lost = disillusioned(draft, climate, drivers);
+  draft.belief += won - lost;
+  draft.doubt += lost - p.doubtDecay * draft.doubt;
+  if (draft.economy.interventions.disclosure) draft.revealed = 1;
+  else if (drivers.reports > 0) draft.revealed = Math.min(1, draft.revealed + p.reveal);
+}

@@ -1,0 +1,94 @@
+// One round, step by step, in the order of RULES.md: from orders to prices, accounts and the real economy.
+import { note, receive } from './accounts.ts';
+import { attributeLabel, attributePrices, attributePuts, gainsSoFar } from './attribution.ts';
+import { carry } from './carry.ts';
+import type { Draft, Team } from './draft.ts';
+import { fillRaises } from './funding.ts';
+import { drawBurst } from './hazard.ts';
+import { addToLedger, ventureMoney } from './ledger.ts';
+import { callMargins } from './margin.ts';
+import { collectOrders, executeOrders } from './market.ts';
+import { beliefChange, climateOf, driversOf, spreadNarrative } from './narrative.ts';
+import { formPrices, movesOf } from './prices.ts';
+import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
+import { firmValue, multipleNow, relabel, runStartup } from './roles/climate.ts';
+import { publishReport } from './roles/short.ts';
+import { moveTalent, wageOf } from './talent.ts';
+import type { Ledger } from './types.ts';
+import { teamWealth } from './wealth.ts';
+
+/** Plays the round on the draft; returns the ledger with the round added. */
+export function playRound(draft: Draft): Ledger {
+  trade(draft);
+  callMargins(draft);
+  for (const team of draft.shorts) attributePuts(draft, team);
+  carry(draft);
+  produce(draft);
+  const ledger = addToLedger(draft);
+  const venture = ventureMoney(draft);
+  if (venture.total > 0) draft.ventureAiShare = venture.ai / venture.total;
+  calmDown(draft);
+  for (const team of draft.teams) topUp(draft, team);
+  return ledger;
+}
+
+/** Reports, narrative, burst, prices, execution. */
+function trade(draft: Draft): void {
+  for (const team of draft.shorts) publishReport(draft, team);
+  for (const team of draft.startups) relabel(draft, team);
+  collectOrders(draft);
+  const climate = climateOf(draft);
+  const drivers = driversOf(draft);
+  const beliefMoved = beliefChange(draft, climate, drivers);
+  spreadNarrative(draft, climate, drivers);
+  drawBurst(draft);
+  const moves = movesOf(draft);
+  formPrices(draft, moves, beliefMoved);
+  attributePrices(draft, { moves, climate, drivers, beliefMoved });
+  executeOrders(draft);
+}
+
+/** The real economy's round. */
+function produce(draft: Draft): void {
+  earnRents(draft);
+  growDemand(draft);
+  turnCircle(draft);
+  moveTalent(draft);
+  for (const team of draft.startups) {
+    attributeLabel(draft, team, multipleNow(draft, team));
+    team.gainsBeforeRaise = gainsSoFar(team);
+  }
+  fillRaises(draft);
+  const wage = wageOf(draft.parameters, draft.talent);
+  for (const team of draft.startups) runStartup(draft, team, wage);
+  updateFundamentals(draft);
+  updateAnalysts(draft);
+}
+
+/** Fear fades; a labelled startup's penalty fades with it, and outside investors take their part of its round. */
+function calmDown(draft: Draft): void {
+  const feared = draft.startups.map((team) => firmValue(draft, team));
+  draft.fear *= draft.parameters.burst.fearDecay;
+  draft.startups.forEach((team, i) => {
+    note(team, 'label', null, firmValue(draft, team) - (feared[i] ?? 0));
+    const early = team.gainsBeforeRaise;
+    const late = gainsSoFar(team) - early;
+    const { before, account } = team;
+    note(team, 'dilution', null, (before.ownership - 1) * early + (account.ownership - 1) * late);
+  });
+}
+
+/** Nobody is out of the game: the sponsor lends what is missing to the floor, to be taken back at settlement (A8). */
+function topUp(draft: Draft, team: Team): void {
+  const floor = draft.parameters.sponsorFloor;
+  const wealth = teamWealth(draft, team.account);
+  if (wealth >= floor) return;
+  const missing = floor - wealth;
+  const { account } = team;
+  if (account.role === 'climate') {
+    // The founders' share of the firm grows by the whole sum.
+    account.ownership = floor / (wealth / account.ownership + missing);
+  }
+  receive(draft.books, team, 'sponsor', 'sponsor', missing);
+  account.sponsored += missing;
+}

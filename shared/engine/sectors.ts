@@ -1,0 +1,46 @@
+// Arithmetic over all sectors: sheets of one number a sector, and the cap-weighted indices made from them.
+import type { Parameters } from './parameters.ts';
+import type { BySector, Sector } from './types.ts';
+
+/** One number a sector, open for change while a round is being worked out. */
+export type Sheet = Record<Sector, number>;
+
+export function blankSheet(): Sheet {
+  return { LAB: 0, CHIP: 0, CLOUD: 0, APP: 0, CLIM: 0, BIO: 0, IND: 0 };
+}
+
+export function copySheet(sheet: BySector): Sheet {
+  const { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND } = sheet;
+  return { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND };
+}
+
+/** Σ units · price. */
+export function marketValue(units: BySector, price: BySector): number {
+  return (
+    units.LAB * price.LAB +
+    units.CHIP * price.CHIP +
+    units.CLOUD * price.CLOUD +
+    units.APP * price.APP +
+    units.CLIM * price.CLIM +
+    units.BIO * price.BIO +
+    units.IND * price.IND
+  );
+}
+
+export function isAi(sector: Sector): boolean {
+  return sector === 'LAB' || sector === 'CHIP' || sector === 'CLOUD' || sector === 'APP';
+}
+
+/** Cap-weighted mean of the AI sectors (prices, fundamentals or analyst values). */
+export function aiIndex(parameters: Parameters, sheet: BySector): number {
+  const w = parameters.capWeight;
+  const sum = w.LAB * sheet.LAB + w.CHIP * sheet.CHIP + w.CLOUD * sheet.CLOUD + w.APP * sheet.APP;
+  return sum / (w.LAB + w.CHIP + w.CLOUD + w.APP);
+}
+
+/** The AI sectors' share 0..1 of all capitalisation. */
+export function concentration(parameters: Parameters, price: BySector): number {
+  const w = parameters.capWeight;
+  const ai = w.LAB * price.LAB + w.CHIP * price.CHIP + w.CLOUD * price.CLOUD + w.APP * price.APP;
+  return ai / (ai + w.CLIM * price.CLIM + w.BIO * price.BIO + w.IND * price.IND);
+}

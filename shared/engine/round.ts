@@ -21,8 +21,8 @@ import { teamWealth } from './wealth.ts';
 export function playRound(draft: Draft): Ledger {
   trade(draft);
   callMargins(draft);
-  for (const team of draft.shorts) attributePuts(draft, team);
   carry(draft);
+  for (const team of draft.shorts) attributePuts(draft, team);
   produce(draft);
   const ledger = addToLedger(draft);
   const venture = ventureMoney(draft);

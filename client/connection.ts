@@ -1,0 +1,200 @@
+// The only file that knows socket.io. It enters with a token, comes back by itself, keeps every command until the server has
+// answered it, and merges what the server sends into one store. Screens get the store and plain functions.
+import { io } from 'socket.io-client';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { HostCommand, PlayerCommand } from '../shared/game/commands.ts';
+import type { ViewPatch } from '../shared/game/views.ts';
+import type { CommandAck, Enter, EnterAck, Envelope, PROTOCOL_VERSION } from '../shared/protocol.ts';
+import { createId } from './id.ts';
+import { createOutbox, type OutboxStorage } from './outbox.ts';
+import { type ClientState, type Link, mergeView, START } from './state.ts';
+
+/** A literal, so that the schemas behind it stay out of a phone's download; it does not compile when the two differ. */
+const VERSION: typeof PROTOCOL_VERSION = 1;
+
+/** Of a socket, as much as is used here; a test brings its own. */
+export type SocketLike = {
+  readonly connected: boolean;
+  on(event: string, listener: (...args: never[]) => void): unknown;
+  emit(event: string, ...args: unknown[]): unknown;
+  connect(): unknown;
+  disconnect(): unknown;
+};
+
+type WithoutVersion<T> = T extends unknown ? Omit<T, 'v'> : never;
+export type Identity = WithoutVersion<Enter>;
+
+export type Connection = {
+  readonly store: StoreApi<ClientState>;
+  /** Takes or resumes a seat. Later reconnects resume by themselves with the token that was granted. */
+  readonly enter: (identity: Identity) => Promise<EnterAck>;
+  /** Resolves with the server's answer, however many reconnects that takes. */
+  readonly send: (command: PlayerCommand | HostCommand) => Promise<CommandAck>;
+  readonly leave: () => void;
+};
+
+export type ConnectionOptions = {
+  /** Called with the resume token when a new seat was granted. */
+  readonly onToken?: (pin: string, token: string) => void;
+  /** Commands that outlive a reload; without it they live in memory. */
+  readonly storage?: OutboxStorage | null;
+  readonly open?: () => SocketLike;
+  readonly now?: () => number;
+};
+
+/** No answer to a message for this long: it is sent again, with the same id. */
+const ANSWER_WITHIN = 6000;
+
+export function createConnection(options: ConnectionOptions = {}): Connection {
+  const now = options.now ?? (() => performance.now());
+  const store = createStore<ClientState>(() => START);
+  const outbox = createOutbox(options.storage ?? null);
+  let socket: SocketLike | null = null;
+  let identity: Identity | null = null;
+  let entered = false;
+  let attempt = 0;
+  let settleEnter: ((answer: EnterAck) => void) | null = null;
+
+  const link = (next: Link) => store.setState({ link: next });
+  const brokenLink = (): Link => (navigator.onLine === false ? 'here' : 'there');
+
+  function close(): void {
+    entered = false;
+    identity = null;
+    socket?.disconnect();
+    socket = null;
+  }
+
+  function introduce(): void {
+    const line = socket;
+    if (line === null || identity === null) return;
+    const mine = ++attempt;
+    const sentAt = now();
+    const again = setTimeout(() => mine === attempt && line.connected && introduce(), ANSWER_WITHIN);
+    line.emit('enter', { v: VERSION, ...identity }, (answer: EnterAck) => {
+      clearTimeout(again);
+      if (mine !== attempt) return;
+      if (answer.ok) welcome(answer, sentAt);
+      else if (answer.reject.code === 'reject.tooFast') setTimeout(introduce, 1000);
+      else refuse(answer);
+    });
+  }
+
+  function welcome(answer: Extract<EnterAck, { ok: true }>, sentAt: number): void {
+    entered = true;
+    const pin = identity?.pin ?? '';
+    if (answer.token !== null && identity?.as === 'player') {
+      identity = { as: 'seat', pin, token: answer.token };
+      options.onToken?.(pin, answer.token);
+    }
+    const arrived = now();
+    store.setState({
+      link: 'online',
+      view: mergeView({}, answer.view),
+      stageAt: arrived - (arrived - sentAt) / 2,
+      refused: null,
+      player: answer.player,
+    });
+    settleEnter?.(answer);
+    settleEnter = null;
+    for (const envelope of outbox.waiting()) transmit(envelope);
+  }
+
+  function refuse(answer: Extract<EnterAck, { ok: false }>): void {
+    store.setState({ link: 'closed', refused: answer.reject });
+    close();
+    settleEnter?.(answer);
+    settleEnter = null;
+  }
+
+  function transmit(envelope: Envelope): void {
+    const line = socket;
+    if (line === null || !entered || !line.connected) return;
+    const again = setTimeout(() => outbox.has(envelope.id) && transmit(envelope), ANSWER_WITHIN);
+    line.emit('command', envelope, (answer: CommandAck) => {
+      clearTimeout(again);
+      if (!outbox.has(envelope.id)) return;
+      if (!answer.ok && answer.reject.code === 'reject.notEntered') introduce();
+      else if (!answer.ok && answer.reject.code === 'reject.tooFast') setTimeout(() => transmit(envelope), 1000);
+      else {
+        outbox.settle(envelope.id, answer);
+        store.setState({ waiting: outbox.size() });
+      }
+    });
+  }
+
+  function listen(line: SocketLike): void {
+    line.on('connect', introduce);
+    line.on('connect_error', () => link(brokenLink()));
+    line.on('disconnect', (reason: string) => {
+      entered = false;
+      if (socket !== line) return;
+      if (store.getState().link !== 'restarting') link(brokenLink());
+      // The server hung up on purpose: socket.io does not come back by itself then.
+      if (reason === 'io server disconnect') setTimeout(() => socket === line && line.connect(), 1000);
+    });
+    line.on('view', (patch: ViewPatch) => {
+      const { view } = store.getState();
+      store.setState({ view: mergeView(view, patch), ...(patch.stage === undefined ? {} : { stageAt: now() }) });
+    });
+    line.on('bye', (reason: NonNullable<ClientState['refused']>) => {
+      if (reason.code === 'reject.server') link('restarting');
+      else {
+        store.setState({ link: 'closed', refused: reason });
+        close();
+      }
+    });
+  }
+
+  function watchNetwork(): void {
+    if (typeof addEventListener !== 'function') return;
+    addEventListener('offline', () => socket !== null && link('here'));
+    addEventListener('online', () => socket?.connected === false && socket.connect());
+    addEventListener('pageshow', () => socket?.connected === false && socket.connect());
+  }
+  watchNetwork();
+
+  return {
+    store,
+    enter(next) {
+      identity = next;
+      store.setState({ link: 'connecting', refused: null, waiting: outbox.size() });
+      const answer = new Promise<EnterAck>((resolve) => {
+        settleEnter = resolve;
+      });
+      if (socket === null) {
+        socket = (options.open ?? openSocket)();
+        listen(socket);
+      }
+      if (socket.connected) introduce();
+      return answer;
+    },
+    send(command) {
+      const round = store.getState().view.stage;
+      const envelope: Envelope = {
+        id: createId(),
+        round: round === undefined || round.phase === 'lobby' ? -1 : round.round,
+        command,
+      };
+      const answer = outbox.add(envelope);
+      store.setState({ waiting: outbox.size() });
+      transmit(envelope);
+      return answer;
+    },
+    leave() {
+      close();
+      store.setState(START);
+    },
+  };
+}
+
+function openSocket(): SocketLike {
+  return io({
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 4000,
+    randomizationFactor: 0.6,
+    timeout: 6000,
+  });
+}

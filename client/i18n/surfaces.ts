@@ -1,0 +1,42 @@
+// Which files hold the texts of which surface, in each language: loaded when needed. A new language is one more folder and
+// one more line a surface; a missing key does not compile.
+import type { board } from './en/board.ts';
+import type { common } from './en/common.ts';
+import type { home } from './en/home.ts';
+import type { host } from './en/host.ts';
+import type { player } from './en/player.ts';
+import type { Dictionary } from './message.ts';
+
+export const LOCALES = ['en', 'de'] as const;
+export type Locale = (typeof LOCALES)[number];
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
+
+type English = typeof common & typeof home & typeof player & typeof host & typeof board;
+/** Every key of every surface; types only, so naming them costs no download. */
+export type Key = keyof English & string;
+
+export type Surface = 'common' | 'home' | 'player' | 'host' | 'board';
+type Loader = () => Promise<Dictionary>;
+
+export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
+  common: {
+    en: () => import('./en/common.ts').then((texts) => texts.common),
+    de: () => import('./de/common.ts').then((texts) => texts.common),
+  },
+  home: {
+    en: () => import('./en/home.ts').then((texts) => texts.home),
+    de: () => import('./de/home.ts').then((texts) => texts.home),
+  },
+  player: {
+    en: () => import('./en/player.ts').then((texts) => texts.player),
+    de: () => import('./de/player.ts').then((texts) => texts.player),
+  },
+  host: {
+    en: () => import('./en/host.ts').then((texts) => texts.host),
+    de: () => import('./de/host.ts').then((texts) => texts.host),
+  },
+  board: {
+    en: () => import('./en/board.ts').then((texts) => texts.board),
+    de: () => import('./de/board.ts').then((texts) => texts.board),
+  },
+};

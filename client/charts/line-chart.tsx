@@ -1,5 +1,4 @@
 // The newspaper's line chart: price in red, value in ink, every line named at its own end.
-import { useMemo } from 'preact/hooks';
 import type { Point } from './dodge.ts';
 import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { type LineChartInput, type LineLayout, type LineTone, layoutLines } from './line-layout.ts';
@@ -16,8 +15,7 @@ export const path = (points: readonly Point[]): string =>
   points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
 export function LineChart({ sentence, numbers, animate = false, class: name, ...input }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the layout depends on every prop, and props are new objects
-  const layout = useMemo(() => layoutLines(input), [JSON.stringify(input)]);
+  const layout = layoutLines(input);
   return (
     <ChartFigure
       width={input.width}

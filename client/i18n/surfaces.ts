@@ -1,6 +1,7 @@
 // Which files hold the texts of which surface, in each language: loaded when needed. A new language is one more folder and
 // one more line a surface; a missing key does not compile.
 import type { board } from './en/board.ts';
+import type { charts } from './en/charts.ts';
 import type { common } from './en/common.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
@@ -11,11 +12,11 @@ export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
 
-type English = typeof common & typeof home & typeof player & typeof host & typeof board;
+type English = typeof common & typeof home & typeof player & typeof host & typeof board & typeof charts;
 /** Every key of every surface; types only, so naming them costs no download. */
 export type Key = keyof English & string;
 
-export type Surface = 'common' | 'home' | 'player' | 'host' | 'board';
+export type Surface = 'common' | 'home' | 'player' | 'host' | 'board' | 'charts';
 type Loader = () => Promise<Dictionary>;
 
 export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
@@ -38,5 +39,9 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   board: {
     en: () => import('./en/board.ts').then((texts) => texts.board),
     de: () => import('./de/board.ts').then((texts) => texts.board),
+  },
+  charts: {
+    en: () => import('./en/charts.ts').then((texts) => texts.charts),
+    de: () => import('./de/charts.ts').then((texts) => texts.charts),
   },
 };

@@ -1,0 +1,32 @@
+// Deutsche Texte in Diagrammen. Ein Zeilenumbruch in einer Beschriftung ist eine zweite Zeile.
+import type { charts as english } from '../en/charts.ts';
+import type { Translated } from '../message.ts';
+
+export const charts: Translated<typeof english> = {
+  'charts.price': '{boom}-Kurs',
+  'charts.priceShort': 'Kurs',
+  'charts.analysts': 'Analysten',
+  'charts.analystsSee': 'Analysten\nsehen Wert',
+  'charts.analystsSaw': 'was Analysten\nsahen',
+  'charts.value': 'Wert',
+  'charts.epilogue': 'nach der Glocke',
+  'charts.afterGame': 'nach dem Spiel',
+  'charts.times': '{n} × Startwert',
+  'charts.burst': 'Das Platzen: {change}',
+  'charts.round': 'Runde',
+  'charts.start': 'Start',
+  'charts.priceSentence':
+    'Liniendiagramm, {rounds} Runden: Der {boom}-Kurs ging von {price0} auf {price}, der Wert aus Sicht der Analysten von {value0} auf {value}.',
+  'charts.gameSentencePrice':
+    'Liniendiagramm des ganzen Spiels: Der {boom}-Kurs stieg von {price0} auf {peak} in Runde {peakRound} und endete bei {price}.',
+  'charts.gameSentence':
+    'Liniendiagramm des ganzen Spiels: Der {boom}-Kurs stieg von {price0} auf {peak} in Runde {peakRound} und endete bei {price}; der wahre Wert ging von {value0} auf {value}.',
+  'charts.believe': 'Sie glauben daran',
+  'charts.believeNote': '{share} auf dem Höhepunkt',
+  'charts.undecided': 'Noch unentschieden',
+  'charts.undecidedNote': '{share} am Anfang',
+  'charts.doubt': 'Sie zweifeln',
+  'charts.doubtNote': '{share} am Ende',
+  'charts.beliefSentence':
+    'Flächendiagramm: Die Gläubigen wuchsen von {first} auf {peak} der Leute auf dem Höhepunkt; am Ende zweifeln {doubt}.',
+};

@@ -1,0 +1,37 @@
+// Builds the browser's side: every client/**/index.html is an entry of its own and loads only what it needs.
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, 'client');
+
+/** `client/play/index.html` → `play/index`. Galleries below client/dev are for `npm run dev` alone. */
+function entries(folder = root): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && path !== join(root, 'dev')) Object.assign(found, entries(path));
+    else if (entry.name === 'index.html') found[relative(root, path).replace(/\.html$/, '')] = path;
+  }
+  return found;
+}
+
+export default defineConfig({
+  root,
+  base: '/',
+  appType: 'mpa',
+  publicDir: join(root, 'public'),
+  build: {
+    outDir: join(here, 'dist/client'),
+    emptyOutDir: true,
+    manifest: true,
+    cssCodeSplit: true,
+    // A data: URI would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: entries() },
+  },
+  worker: { format: 'es' },
+});

@@ -1,0 +1,14 @@
+// Unit and socket tests. Vite's root is the client's folder; tests mirror the whole tree, so theirs is the project.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: '.',
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: { include: ['shared/**', 'server/**', 'client/**'] },
+  },
+});

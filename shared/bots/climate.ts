@@ -13,7 +13,7 @@ export const CLIMATE_POLICIES: Policies<ClimateOrders> = {
   /** Raises while climate shares rise, and puts "AI" on the door while labs do. */
   momentum(outlook) {
     const { CLIM, LAB } = outlook.momentum;
-    return { ...REST, raise: CLIM > 0 ? 16 : 8, build: 0.8, hire: staff(outlook) < 5, label: LAB > 0.08 };
+    return { ...REST, raise: CLIM > -0.02 ? 16 : 8, build: 0.6, hire: staff(outlook) < 4, label: LAB > 0.2 };
   },
 
   /** Raises only when its shares are not cheap, hires while wages are sane, never labels. */

@@ -1,5 +1,6 @@
 // The six strategies of a tech giant: how much to build, whether to pump a lab, poach, buy back or sell its stake.
-import type { GiantOrders, Outlook } from '../engine/types.ts';
+import { unitCost } from '../engine/roles/giant.ts';
+import type { GiantOrders } from '../engine/types.ts';
 import { booming, cheerful, gap, lastReturn, now } from './senses.ts';
 import type { Policies } from './strategies.ts';
 
@@ -11,9 +12,9 @@ export const GIANT_POLICIES: Policies<GiantOrders> = {
     const { CLOUD, LAB } = outlook.momentum;
     return {
       ...REST,
-      dataCentres: CLOUD > 0.03 ? 3 : CLOUD > 0 ? 1 : 0,
-      circularDeal: LAB > 0.03 ? outlook.parameters.giant.deal : 0,
-      poach: CLOUD > 0.05,
+      dataCentres: CLOUD > 0.05 ? 2 : CLOUD >= 0 ? 1 : 0,
+      circularDeal: LAB >= 0 ? outlook.parameters.giant.deal : 0,
+      poach: CLOUD > 0.1,
       sellLab: lastReturn(outlook, 'LAB') < 0.905 ? outlook.parameters.giant.sellLab : 0,
     };
   },
@@ -22,7 +23,7 @@ export const GIANT_POLICIES: Policies<GiantOrders> = {
   fundamentalist(outlook, rng) {
     const point = now(outlook);
     const { deal, buyBack, sellLab } = outlook.parameters.giant;
-    const worthMore = point.price.CLOUD > unitCost(outlook);
+    const worthMore = point.price.CLOUD > unitCost(outlook.parameters, point.price.CHIP);
     const cloud = gap(outlook, 'CLOUD', rng);
     const lab = gap(outlook, 'LAB', rng);
     return {
@@ -74,8 +75,3 @@ export const GIANT_POLICIES: Policies<GiantOrders> = {
     };
   },
 };
-
-/** What a unit of compute costs to build: chips are most of it. */
-function unitCost(outlook: Outlook): number {
-  return 0.4 + 0.6 * Math.sqrt(now(outlook).price.CHIP);
-}

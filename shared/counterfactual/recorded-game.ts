@@ -14,7 +14,7 @@ export type RecordedGame = {
   readonly parameters: ParameterOverrides;
   /** Rules the real game was played under; none when left out. */
   readonly interventions?: Partial<Interventions>;
-  /** One entry a decided round; a game broken off early has fewer, and its replay then repeats the last decisions. */
+  /** One entry a decided round; where a team (or a round) is missing, the replay has it stay out. */
   readonly orders: readonly RoundOrders[];
 };
 

@@ -50,11 +50,13 @@ describe('bots', () => {
   test('orders are within the limits of the seat, in every strategy, role and round', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 0, max: 9 }), (seed, round) => {
-        for (const outlook of outlooks(seed, round)) {
+        const economy = economyAfter(seed, round);
+        for (const { id } of economy.teams) {
+          const outlook = outlookOf(economy, id);
           for (const strategy of STRATEGIES) {
             const orders = botOrders(strategy, outlook, seed);
             expect(orders.role).toBe(outlook.account.role);
-            const limited = limitOrders(outlook.account, orders);
+            const limited = limitOrders(economy, outlook.account, orders);
             expect(limited.role).toBe(orders.role);
             expect(JSON.stringify(orders)).not.toMatch(/null,null|NaN/);
           }
@@ -106,9 +108,11 @@ describe('bots', () => {
   });
 
   test('a passive bot stays out', () => {
-    for (const outlook of outlooks(11, 2)) {
-      expect(limitOrders(outlook.account, botOrders('passive', outlook, 11))).toEqual(
-        limitOrders(outlook.account, stayOut(outlook.account)),
+    const economy = economyAfter(11, 2);
+    for (const { id } of economy.teams) {
+      const outlook = outlookOf(economy, id);
+      expect(limitOrders(economy, outlook.account, botOrders('passive', outlook, 11))).toEqual(
+        limitOrders(economy, outlook.account, stayOut(outlook.account)),
       );
     }
   });

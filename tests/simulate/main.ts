@@ -1,7 +1,8 @@
-// npm run simulate -- --games 2000 --seats 12 [--rounds 10] [--seed S] [--workers W] [--json]
+// npm run simulate -- --games 2000 --seats 12 [--rounds 10] [--seed S] [--workers W] [--only experiment,…] [--json]
 // Plays the acceptance experiments in bulk and prints every row of the table. Exit code 1 when a row misses its bar.
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
+import { EXPERIMENT_IDS } from './experiments.ts';
 import { observeAll, type Progress } from './pool.ts';
 import { type Check, passes, ROWS } from './rows.ts';
 
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     workers: { type: 'string' },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -28,6 +30,14 @@ const setting = { seats: whole('seats', values.seats, 4), rounds: whole('rounds'
 const seed = whole('seed', values.seed, 0);
 const workers = values.workers === undefined ? {} : { workers: whole('workers', values.workers, 1) };
 
+const only = values.only?.split(',') ?? EXPERIMENT_IDS;
+const unknown = only.filter((id) => !EXPERIMENT_IDS.some((known) => known === id));
+if (unknown.length > 0) {
+  console.error(`--only knows ${EXPERIMENT_IDS.join(', ')}; not ${unknown.join(', ')}.`);
+  process.exit(2);
+}
+const experiments = EXPERIMENT_IDS.filter((id) => only.includes(id));
+
 const started = performance.now();
 const tell = process.stderr.isTTY ? 250 : 5000;
 let told = 0;
@@ -41,7 +51,7 @@ function report({ done, total }: Progress): void {
 }
 
 const worker = await bundle(`${import.meta.dirname}/worker.ts`, 'simulate-worker');
-const seen = await observeAll(worker, { games, seed, setting, ...workers }, report);
+const seen = await observeAll(worker, { games, seed, setting, experiments, ...workers }, report);
 if (process.stderr.isTTY) process.stderr.write('\n');
 
 function show(value: number): string {
@@ -50,7 +60,8 @@ function show(value: number): string {
 }
 const shown = (check: Check) => `${check.name} ${show(check.value)}${passes(check) ? '' : ' ✗'}`;
 
-const results = ROWS.map((row) => {
+const rows = ROWS.filter((row) => row.experiments.every((id) => experiments.includes(id)));
+const results = rows.map((row) => {
   const checks = row.checks(seen);
   return { row, checks, pass: checks.every((check) => passes(check)) };
 });
@@ -69,7 +80,7 @@ if (values.json) {
     console.log(`| ${row.what} | ${row.bar} | ${checks.map(shown).join(' · ')} | ${pass ? 'pass' : 'MISS'} |`);
   }
   console.log(`\n${results.length - missed.length} of ${results.length} rows pass (${seconds.toFixed(0)} s).`);
-  const faults = seen.hostile.flatMap((game) => game.faults).slice(0, 10);
-  for (const fault of faults) console.log(`hostile: ${fault}`);
+  const faults = experiments.includes('hostile') ? seen.hostile.flatMap((game) => game.faults) : [];
+  for (const fault of faults.slice(0, 10)) console.log(`hostile: ${fault}`);
 }
 process.exitCode = missed.length > 0 ? 1 : 0;

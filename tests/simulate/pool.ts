@@ -18,9 +18,17 @@ export function seedOf(seed: number, index: number): number {
   return (Math.imul(seed, 1_000_003) + index) >>> 0;
 }
 
-function batchesOf(games: number, seed: number, setting: Setting): Batch[] {
+type Options = {
+  readonly games: number;
+  readonly seed: number;
+  readonly setting: Setting;
+  readonly experiments: readonly ExperimentId[];
+  readonly workers?: number;
+};
+
+function batchesOf({ games, seed, setting, experiments }: Options): Batch[] {
   const batches: Batch[] = [];
-  for (const experiment of EXPERIMENT_IDS) {
+  for (const experiment of experiments) {
     const size = Math.max(1, Math.ceil(200 / GAMES_PER_SEED[experiment]));
     for (let from = 0; from < games; from += size) {
       batches.push({ experiment, from, count: Math.min(size, games - from), seed, setting });
@@ -31,11 +39,11 @@ function batchesOf(games: number, seed: number, setting: Setting): Batch[] {
 
 export async function observeAll(
   bundle: string,
-  options: { readonly games: number; readonly seed: number; readonly setting: Setting; readonly workers?: number },
+  options: Options,
   onProgress: (progress: Progress) => void,
 ): Promise<Observations> {
-  const { games, seed, setting, workers = availableParallelism() } = options;
-  const queue = batchesOf(games, seed, setting);
+  const { games, workers = availableParallelism() } = options;
+  const queue = batchesOf(options);
   const collected = Object.fromEntries(EXPERIMENT_IDS.map((id) => [id, new Array<unknown>(games)]));
   const cost = (batch: Batch) => batch.count * GAMES_PER_SEED[batch.experiment];
   const total = queue.reduce((sum, batch) => sum + cost(batch), 0);

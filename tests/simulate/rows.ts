@@ -16,7 +16,7 @@ export type Row = {
   readonly id: string;
   readonly what: string;
   readonly bar: string;
-  readonly experiment: ExperimentId;
+  readonly experiments: readonly ExperimentId[];
   readonly checks: (seen: Observations) => readonly Check[];
 };
 
@@ -77,7 +77,7 @@ export const ROWS: readonly Row[] = [
     id: 'peak-gap',
     what: 'peak P/F',
     bar: 'median 1.8–2.4; 95 % quantile ≤ 3.5',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => {
       const peaks = seen.market.map((game) => game.peakGap);
       return [
@@ -91,7 +91,7 @@ export const ROWS: readonly Row[] = [
     id: 'run-up',
     what: 'AI run-up',
     bar: 'median ×2.8–4.2',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => [
       ofQuantile(
         'median',
@@ -105,7 +105,7 @@ export const ROWS: readonly Row[] = [
     id: 'burst',
     what: 'burst by the last round',
     bar: '.55–.70',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => [
       ofShare(
         'share',
@@ -118,7 +118,7 @@ export const ROWS: readonly Row[] = [
     id: 'burst-by-theta',
     what: 'burst by θ weak/middling/strong',
     bar: 'falling, gaps ≥ .15',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => [
       ofShare('weak', bursts(seen, 0), {}),
       ofShare('middling', bursts(seen, 1), {}),
@@ -131,7 +131,7 @@ export const ROWS: readonly Row[] = [
     id: 'burst-round',
     what: 'burst round',
     bar: 'median 5–8',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => [
       ofQuantile(
         'median',
@@ -145,7 +145,7 @@ export const ROWS: readonly Row[] = [
     id: 'depth',
     what: 'depth of the fall',
     bar: 'median −.55…−.70; worst 5 % ≤ −.70',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => {
       const depths = falls(seen).map((fall) => fall.depth);
       return [
@@ -159,7 +159,7 @@ export const ROWS: readonly Row[] = [
     id: 'hazard',
     what: `bursts a round by P/F (${GAP_BINS.slice(1).join(', ')})`,
     bar: 'strictly rising',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => {
       const bins = GAP_BINS.map((_edge, i) => {
         const boom = seen.market.reduce((sum, game) => sum + (game.hazard[i]?.boom ?? 0), 0);
@@ -177,7 +177,7 @@ export const ROWS: readonly Row[] = [
     id: 'trough',
     what: 'after a burst: trough P/F; demand at the end',
     bar: 'median < 1; median > 1.5',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => [
       ofQuantile(
         'trough',
@@ -198,7 +198,7 @@ export const ROWS: readonly Row[] = [
       id: `best-${role}`,
       what: `best of six strategies: ${role}`,
       bar: `none > .50; ≥ ${role === 'climate' ? 3 : 4} of 6 win ≥ 5 %`,
-      experiment: 'strategies',
+      experiments: ['strategies'],
       checks: (seen) => {
         const wins = seen.strategies.flatMap((game) => game.wins.filter((win) => win.role === role));
         const shares = STRATEGIES.map((each) =>
@@ -225,7 +225,7 @@ export const ROWS: readonly Row[] = [
     id: 'role-wins',
     what: "role's share of wins at par",
     bar: '.15–.35 each',
-    experiment: 'strategies',
+    experiments: ['strategies'],
     checks: (seen) =>
       ROLES.map((role) =>
         ofShare(
@@ -239,7 +239,7 @@ export const ROWS: readonly Row[] = [
     id: 'staying-out',
     what: 'staying out: mean class rank (0 first, 1 last)',
     bar: '.40–.60',
-    experiment: 'market',
+    experiments: ['market'],
     checks: (seen) => [
       ofMean(
         'rank',
@@ -252,7 +252,7 @@ export const ROWS: readonly Row[] = [
     id: 'short-entry',
     what: '30 % short by round of entry (mean ln)',
     bar: 'R1 < −.3; best in R4–R8; R10 below that',
-    experiment: 'shortEntry',
+    experiments: ['shortEntry'],
     checks: (seen) => {
       const rounds = seen.shortEntry[0]?.length ?? 0;
       const entries = Array.from({ length: rounds }, (_, i) => seen.shortEntry.map((game) => game[i] ?? 0));
@@ -271,14 +271,14 @@ export const ROWS: readonly Row[] = [
     id: 'squeeze',
     what: 'every short seller 40 % + 40 % in R1–2',
     bar: 'margin call in ≥ .8 of games',
-    experiment: 'squeeze',
+    experiments: ['squeeze'],
     checks: (seen) => [ofShare('share', seen.squeeze, { atLeast: 0.8 })],
   },
   {
     id: 'crowd',
     what: 'whole class narrative against contrarian',
     bar: 'burst gap ≥ .20',
-    experiment: 'crowd',
+    experiments: ['crowd'],
     checks: (seen) => {
       const narrative = seen.crowd.map((game) => game.narrative);
       const contrarian = seen.crowd.map((game) => game.contrarian);
@@ -293,7 +293,7 @@ export const ROWS: readonly Row[] = [
     id: 'data-centres',
     what: 'data centres 2 against 0 (ln)',
     bar: 'alone > 0, all together < 0',
-    experiment: 'dataCentres',
+    experiments: ['dataCentres'],
     checks: (seen) => [
       ofMean(
         'alone',
@@ -311,7 +311,7 @@ export const ROWS: readonly Row[] = [
     id: 'circular-deals',
     what: 'circular deals: one giant always against never',
     bar: 'private gain > 0; burst ≥ +.04',
-    experiment: 'circularDeals',
+    experiments: ['circularDeals'],
     checks: (seen) => {
       const never = seen.circularDeals.map((game) => game.never);
       const always = seen.circularDeals.map((game) => game.always);
@@ -331,7 +331,7 @@ export const ROWS: readonly Row[] = [
     id: 'rules',
     what: 'disclosure, ban on circular deals',
     bar: 'lower burst frequency',
-    experiment: 'rules',
+    experiments: ['rules'],
     checks: (seen) => {
       const none = seen.rules.map((game) => game.none);
       const disclosure = seen.rules.map((game) => game.disclosure);
@@ -349,7 +349,7 @@ export const ROWS: readonly Row[] = [
     id: 'ai-share',
     what: 'CO₂ gap as AI share goes 0→1; therapies',
     bar: 'monotone in every seed; ≥ .95 of seeds',
-    experiment: 'aiShare',
+    experiments: ['aiShare'],
     checks: (seen) => [
       exact('CO₂', share(seen.aiShare.map((game) => game.co2)), { atLeast: 1 }),
       ofShare(
@@ -363,7 +363,7 @@ export const ROWS: readonly Row[] = [
     id: 'books',
     what: 'cash and share error',
     bar: '< 1e-9',
-    experiment: 'market',
+    experiments: ['market', 'hostile'],
     checks: (seen) => [
       exact('cash', Math.max(...seen.market.map((game) => game.cashError)), { atMost: 1e-9 }),
       exact('shares', Math.max(...seen.market.map((game) => game.shareError)), { atMost: 1e-9 }),
@@ -374,21 +374,21 @@ export const ROWS: readonly Row[] = [
     id: 'permuted',
     what: 'order of teams permuted',
     bar: 'same result to 1e-9',
-    experiment: 'soundness',
+    experiments: ['soundness'],
     checks: (seen) => [exact('difference', Math.max(...seen.soundness.map((game) => game.permuted)), { atMost: 1e-9 })],
   },
   {
     id: 'replay',
     what: 'replay of seed + log',
     bar: 'identical hash',
-    experiment: 'soundness',
+    experiments: ['soundness'],
     checks: (seen) => [exact('identical', share(seen.soundness.map((game) => game.repeats)), { atLeast: 1 })],
   },
   {
     id: 'hostile',
     what: 'hostile orders',
     bar: 'no throw, NaN, negative cash or price',
-    experiment: 'hostile',
+    experiments: ['hostile'],
     checks: (seen) => [
       exact('games', seen.hostile.length, {}),
       exact('with faults', seen.hostile.filter((game) => game.faults.length > 0).length, { atMost: 0 }),
@@ -398,7 +398,7 @@ export const ROWS: readonly Row[] = [
     id: 'shapes',
     what: 'burst in classes of 4–32 teams; 8/12 rounds',
     bar: 'within ±.08 / ±.12 of the default',
-    experiment: 'shapes',
+    experiments: ['shapes'],
     checks: (seen) => {
       const base = seen.shapes.map((game) => game.base);
       const column = (pick: (game: Observations['shapes'][number]) => boolean | undefined) =>

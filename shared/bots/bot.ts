@@ -1,10 +1,11 @@
 // The door to the bots: a strategy, what the seat sees and a seed make the seat's orders.
 import { stream } from '../engine/random.ts';
 import type { Orders, Outlook, Role } from '../engine/types.ts';
+import type { Strategy } from '../game/types.ts';
 import { CLIMATE_POLICIES } from './climate.ts';
 import { GIANT_POLICIES } from './giant.ts';
+import type { Policies } from './policy.ts';
 import { SHORT_POLICIES } from './short.ts';
-import type { Policies, Strategy } from './strategies.ts';
 import { VC_POLICIES } from './vc.ts';
 
 const POLICIES: Readonly<Record<Role, Policies>> = {

@@ -1,7 +1,7 @@
 // The six strategies of a climate startup: how much to raise and build, whether to hire and to carry the "AI" label.
 import type { ClimateOrders, Outlook } from '../engine/types.ts';
+import type { Policies } from './policy.ts';
 import { booming, gap, now } from './senses.ts';
-import type { Policies } from './strategies.ts';
 
 const REST: ClimateOrders = { role: 'climate', raise: 0, build: 0, hire: false, label: false };
 

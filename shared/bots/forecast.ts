@@ -3,8 +3,8 @@
 import { log } from '../engine/maths.ts';
 import { normal, stream } from '../engine/random.ts';
 import type { Outlook } from '../engine/types.ts';
+import type { Strategy } from '../game/types.ts';
 import { booming, now } from './senses.ts';
-import type { Strategy } from './strategies.ts';
 
 type Fear = (outlook: Outlook, rng: () => number) => number;
 

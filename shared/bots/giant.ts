@@ -1,8 +1,8 @@
 // The six strategies of a tech giant: how much to build, whether to pump a lab, poach, buy back or sell its stake.
 import { unitCost } from '../engine/roles/giant.ts';
 import type { GiantOrders } from '../engine/types.ts';
+import type { Policies } from './policy.ts';
 import { booming, cheerful, gap, lastReturn, now } from './senses.ts';
-import type { Policies } from './strategies.ts';
 
 const REST: GiantOrders = { role: 'giant', dataCentres: 0, circularDeal: 0, poach: false, buyBack: 0, sellLab: 0 };
 

@@ -1,8 +1,8 @@
 // The six strategies of a short seller: what to sell short or insure, when to publish, when to buy back.
 import type { ListedSector, ShortOrders } from '../engine/types.ts';
 import { LISTED_SECTORS } from '../engine/types.ts';
+import type { Policies } from './policy.ts';
 import { booming, cheerful, gap, lastReturn, now } from './senses.ts';
-import type { Policies } from './strategies.ts';
 
 type Spread = Readonly<Record<ListedSector, number>>;
 

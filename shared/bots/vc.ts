@@ -1,8 +1,8 @@
 // The six strategies of a venture fund: where to put up to 30 credits a round, and when to sell half a stake.
 import type { Outlook, Sector, VcOrders, VentureSector } from '../engine/types.ts';
 import { VENTURE_SECTORS } from '../engine/types.ts';
+import type { Policies } from './policy.ts';
 import { booming, cheerful, gap, lastReturn, now } from './senses.ts';
-import type { Policies } from './strategies.ts';
 
 type Split = Readonly<Record<VentureSector, number>>;
 type Sale = VcOrders['sell'];

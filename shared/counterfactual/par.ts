@@ -1,11 +1,11 @@
 // Par: what six standard strategies would have earned in the same seat, in the same world, against the same opponents.
 // It takes the luck of role and world out of a score.
 import { botOrders } from '../bots/bot.ts';
-import { STRATEGIES, type Strategy } from '../bots/strategies.ts';
 import { exp, log } from '../engine/maths.ts';
 import { outlookOf } from '../engine/outlook.ts';
 import { settle } from '../engine/settlement.ts';
 import type { TeamId } from '../engine/types.ts';
+import { STRATEGIES, type Strategy } from '../game/types.ts';
 import { play, type RecordedGame } from './recorded-game.ts';
 
 export type Par = {

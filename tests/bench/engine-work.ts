@@ -3,11 +3,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { STRATEGIES } from '../../shared/bots/strategies.ts';
 import { parAll } from '../../shared/counterfactual/par.ts';
 import { recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { summariseWorlds, worlds } from '../../shared/counterfactual/worlds.ts';
 import { ROLES } from '../../shared/engine/types.ts';
+import { STRATEGIES } from '../../shared/game/types.ts';
 import { mixedClass, playBots } from '../simulate/bot-class.ts';
 
 const [reference = '', runsText = '7'] = process.argv.slice(2);
@@ -66,9 +66,11 @@ function prototypeGames({ Game, ROLES: roles, ARCH, policy }: Prototype, count: 
 }
 
 const prototype = await loadPrototype();
-const BATCH = 150;
-ourGames(BATCH, 12);
-if (prototype !== null) prototypeGames(prototype, BATCH, 12);
+const BATCH = 200;
+/** Enough for the compiler to have seen every branch. */
+const WARM = 600;
+ourGames(WARM, 12);
+if (prototype !== null) prototypeGames(prototype, WARM, 12);
 
 const ours: number[] = [];
 const theirs: number[] = [];

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { botOrders } from '../../shared/bots/bot.ts';
 import { botForecast } from '../../shared/bots/forecast.ts';
 import { recordedOrders } from '../../shared/bots/recorded.ts';
-import { STRATEGIES } from '../../shared/bots/strategies.ts';
 import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
 import { limitOrders, stayOut } from '../../shared/engine/orders.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { Economy, Outlook } from '../../shared/engine/types.ts';
+import { STRATEGIES } from '../../shared/game/types.ts';
 import { mixedClass, ordersOfAll } from '../simulate/bot-class.ts';
 import { DEFAULT_DECK } from '../simulate/deck.ts';
 

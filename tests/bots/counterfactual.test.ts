@@ -1,6 +1,5 @@
 // Counterfactual replays: the same game when nothing is changed, one thing different when one thing is.
 import { describe, expect, test } from 'vitest';
-import { STRATEGIES } from '../../shared/bots/strategies.ts';
 import { callsOf, finalsOf } from '../../shared/counterfactual/calls.ts';
 import { type Change, replayWith } from '../../shared/counterfactual/change.ts';
 import { type Medals, medals, publicValueOf, tookPart } from '../../shared/counterfactual/medals.ts';
@@ -9,6 +8,7 @@ import { play, type RecordedGame, recordingOf } from '../../shared/counterfactua
 import { ranksOf, summariseWorlds, worlds } from '../../shared/counterfactual/worlds.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
 import type { Orders } from '../../shared/engine/types.ts';
+import { STRATEGIES } from '../../shared/game/types.ts';
 import { classOf, firstOf, mixedClass, playBots } from '../simulate/bot-class.ts';
 
 const seats = mixedClass(5, 12);

@@ -1,10 +1,10 @@
 // What the goldens are: one recipe each. Recipes are only run by record.ts; tests replay the files they left.
 import { botOrders } from '../../shared/bots/bot.ts';
-import { STRATEGIES } from '../../shared/bots/strategies.ts';
 import { play, type RecordedGame, recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { Economy, Orders, Seat, TeamId } from '../../shared/engine/types.ts';
+import { STRATEGIES } from '../../shared/game/types.ts';
 import { type BotGame, hasBurst, mixedClass, playBots, seatsOf } from '../simulate/bot-class.ts';
 import { DEFAULT_DECK } from '../simulate/deck.ts';
 import { fixed, shortIn } from '../simulate/overrides.ts';

@@ -1,6 +1,5 @@
 // A class of bots: seats in role order, strategies drawn from the seed, and one loop that plays a whole game.
 import { botOrders } from '../../shared/bots/bot.ts';
-import { STRATEGIES, type Strategy } from '../../shared/bots/strategies.ts';
 import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import { stream } from '../../shared/engine/random.ts';
@@ -15,6 +14,7 @@ import {
   type Seat,
   type TeamId,
 } from '../../shared/engine/types.ts';
+import { STRATEGIES, type Strategy } from '../../shared/game/types.ts';
 import { DEFAULT_DECK } from './deck.ts';
 
 export type BotSeat = Seat & { readonly strategy: Strategy };

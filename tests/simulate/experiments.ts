@@ -1,10 +1,11 @@
 // The experiments behind the acceptance table. Each plays one seed's worth of games and returns a small plain record,
 // so that seeds can be spread over processes and the rows computed from the collected records.
-import { STRATEGIES, type Strategy } from '../../shared/bots/strategies.ts';
+
 import { parAll } from '../../shared/counterfactual/par.ts';
 import { recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { ranksOf } from '../../shared/counterfactual/worlds.ts';
 import type { Economy, Role, TeamId } from '../../shared/engine/types.ts';
+import { STRATEGIES, type Strategy } from '../../shared/game/types.ts';
 import { type BotSeat, classOf, finalsOf, firstOf, hasBurst, mixedClass, playBots, seatsOf } from './bot-class.ts';
 import { fixed, giantDeals, giantsBuild, shortIn, ventureSplit } from './overrides.ts';
 import { bookErrors, hostile, permuted, repeats } from './soundness.ts';

@@ -1,7 +1,8 @@
 // The acceptance table as data: what is measured, the bar as the specification words it, and the checks that make it a
 // predicate. A check's `error` is the standard error of its value; it is used only by small samples (see `passes`).
-import { STRATEGIES } from '../../shared/bots/strategies.ts';
+
 import { ROLES } from '../../shared/engine/types.ts';
+import { STRATEGIES } from '../../shared/game/types.ts';
 import { CLASS_SIZES, type ExperimentId, GAME_LENGTHS, GAP_BINS, type Observations } from './experiments.ts';
 import { bootstrapError, mean, meanError, quantile, share, shareError } from './statistics.ts';
 

@@ -1,9 +1,7 @@
-// The six standard strategies every role can be played with, and the type all policies share.
-// Par (shared/counterfactual/par.ts) is the average of exactly these six, so adding one changes every score.
+// What a bot is: a policy, one for each of the six standard strategies (named in game/types.ts) in every role.
+// Par (shared/counterfactual/par.ts) is the average of exactly these six, so changing one changes every score.
 import type { Orders, Outlook } from '../engine/types.ts';
-
-export const STRATEGIES = ['momentum', 'fundamentalist', 'narrative', 'contrarian', 'passive', 'noise'] as const;
-export type Strategy = (typeof STRATEGIES)[number];
+import type { Strategy } from '../game/types.ts';
 
 /** A policy sees what a player sees, and a stream of uniform draws of its own. Nothing else. */
 export type Policy<O extends Orders = Orders> = (outlook: Outlook, rng: () => number) => O;

@@ -1,0 +1,77 @@
+// Builds what a running server needs: dist/client (Vite, one entry a page, compressed beforehand) and dist/server (one file
+// and its workers, dependencies stay outside). `--if-needed` leaves out what is newer than its sources.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const inRoot = (...parts) => join(root, ...parts);
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
+}
+
+/** Older than anything it is made of. */
+function isStale(output, sources) {
+  const built = existsSync(output) ? statSync(output).mtimeMs : 0;
+  return sources.some((source) => newest(inRoot(source)) > built);
+}
+
+function compress(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) compress(path);
+    else if (['.js', '.css', '.html', '.svg', '.json', '.webmanifest'].includes(extname(path))) {
+      const bytes = readFileSync(path);
+      if (bytes.length < 1024) continue;
+      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+      writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    }
+  }
+}
+
+async function buildClient() {
+  const { build } = await import('vite');
+  await build({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
+  compress(inRoot('dist/client'));
+  writeFileSync(inRoot('dist/client/.built'), '');
+}
+
+async function buildServer() {
+  const { rolldown } = await import('rolldown');
+  rmSync(inRoot('dist/server'), { recursive: true, force: true });
+  const workers = readdirSync(inRoot('server')).filter((name) => name.endsWith('-worker.ts'));
+  const bundle = await rolldown({
+    input: Object.fromEntries(['main.ts', ...workers].map((name) => [name.slice(0, -3), inRoot('server', name)])),
+    platform: 'node',
+    // Whatever npm installs beside the package stays there.
+    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
+  });
+  await bundle.write({
+    dir: inRoot('dist/server'),
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunk-[hash].js',
+    sourcemap: false,
+  });
+  await bundle.close();
+}
+
+const always = !process.argv.includes('--if-needed');
+const SHARED = ['shared', 'package.json'];
+const jobs = [
+  ['client', inRoot('dist/client/.built'), ['client', 'vite.config.ts', ...SHARED], buildClient],
+  ['server', inRoot('dist/server/main.js'), ['server', ...SHARED], buildServer],
+];
+
+for (const [name, output, sources, run] of jobs) {
+  // In an installed package there are no sources, and nothing is ever stale.
+  if (!existsSync(inRoot(sources[0])) || !(always || isStale(output, sources))) continue;
+  const started = performance.now();
+  await run();
+  console.log(`built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}

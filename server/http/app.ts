@@ -1,0 +1,54 @@
+// The HTTP side, put together: headers, health, the API, then pages and files. Nothing here knows a socket.
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Library } from '../library.ts';
+import type { Log } from '../log.ts';
+import { VERSION } from '../paths.ts';
+import { notFound } from './pages.ts';
+import { scenarioRoutes } from './scenarios.ts';
+import { securityHeaders } from './security.ts';
+
+export type AppParts = {
+  readonly library: Library;
+  readonly log: Log;
+  /** Pages and files: the built client, or Vite in development. */
+  readonly pages: RequestHandler;
+  /** Further routes below /api. */
+  readonly api: RequestHandler;
+  /** GET /metrics, when it is switched on. */
+  readonly metrics: RequestHandler | null;
+  readonly trustProxy: number | string | false;
+  readonly behindTls: boolean;
+};
+
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', parts.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(parts.behindTls));
+  app.get('/healthz', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store').json({ ok: true, version: VERSION });
+  });
+  if (parts.metrics !== null) app.get('/metrics', parts.metrics);
+  app.use('/api', compression({ threshold: 2048 }), scenarioRoutes(parts.library), parts.api);
+  app.use(parts.pages);
+  app.use(notFound);
+  app.use(failed(parts.log));
+  return app;
+}
+
+/** A request that cannot be read is the sender's mistake; anything else is ours and is logged, without its address. */
+function failed(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    if (status >= 400 && status < 500) {
+      const code = status === 413 ? 'reject.tooLarge' : 'reject.malformed';
+      response.status(status).json({ ok: false, reject: { code } });
+      return;
+    }
+    log.error({ error }, 'a request failed');
+    response.status(500).json({ ok: false, reject: { code: 'reject.server' } });
+  };
+}

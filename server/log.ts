@@ -1,0 +1,13 @@
+// Structured logs on standard output, one JSON object a line. They name sessions, never people, tokens or addresses.
+import { type Logger, pino } from 'pino';
+import type { LogLevel } from './config.ts';
+
+export type Log = Logger;
+
+/** In a terminal only warnings are shown by default: the teacher reads the address there, not a log. */
+export function createLog(level: LogLevel | null, terminal = process.stdout.isTTY === true): Log {
+  return pino(
+    { level: level ?? (terminal ? 'warn' : 'info'), base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 1, sync: true }),
+  );
+}

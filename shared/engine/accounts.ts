@@ -1,8 +1,8 @@
 // Opening balances, and double entry: credits only move between two accounts, under a named heading (RULES.md A1–A4).
-import type { Books, OpenAccount, Team } from './draft.ts';
+import type { Balance, Books, Market, Team } from './draft.ts';
 import type { Parameters } from './parameters.ts';
-import { blankSheet } from './sectors.ts';
-import { type Account, type Cause, type Flow, type Institution, SECTORS, type Seat, type Sector } from './types.ts';
+import { blankSheet, ZERO } from './sectors.ts';
+import { type Account, type Cause, FLOWS, type Flow, type Institution, type Seat, type Sector } from './types.ts';
 
 /** A team's account at the start; its wealth is 100 with the default parameters. */
 export function openAccount(seat: Seat, parameters: Parameters): Account {
@@ -11,14 +11,14 @@ export function openAccount(seat: Seat, parameters: Parameters): Account {
   const { giant, climate } = parameters;
   switch (role) {
     case 'vc':
-      return { id, role, cash: 100, holdings, sponsored: 0 };
+      return { id, role, cash: 100, holdings, sponsored: ZERO };
     case 'short':
       return {
         id,
         role,
         cash: 100,
         holdings,
-        sponsored: 0,
+        sponsored: ZERO,
         puts: [],
         lastReport: null,
         reportIn: 0,
@@ -31,10 +31,10 @@ export function openAccount(seat: Seat, parameters: Parameters): Account {
         role,
         cash: giant.cash,
         holdings,
-        sponsored: 0,
+        sponsored: ZERO,
         franchise: giant.franchise,
         compute: giant.compute,
-        skill: 0,
+        skill: ZERO,
       };
     case 'climate':
       return {
@@ -42,108 +42,134 @@ export function openAccount(seat: Seat, parameters: Parameters): Account {
         role,
         cash: climate.cash,
         holdings,
-        sponsored: 0,
+        sponsored: ZERO,
         plant: climate.plant,
         staff: climate.staff,
         label: false,
         ownership: 1,
-        asked: 0,
-        filled: 0,
+        asked: ZERO,
+        filled: ZERO,
       };
   }
 }
 
 export function openInstitutions(): Record<Institution, number> {
-  const entries: [Institution, number][] = SECTORS.map((sector) => [`firms:${sector}`, 0]);
-  entries.push(['street', 0], ['households', 0], ['treasury', 0], ['sponsor', 0]);
-  return Object.fromEntries(entries) as Record<Institution, number>;
+  return {
+    'firms:LAB': ZERO,
+    'firms:CHIP': ZERO,
+    'firms:CLOUD': ZERO,
+    'firms:APP': ZERO,
+    'firms:CLIM': ZERO,
+    'firms:BIO': ZERO,
+    'firms:IND': ZERO,
+    street: ZERO,
+    households: ZERO,
+    treasury: ZERO,
+    sponsor: ZERO,
+  };
 }
 
-/** How wealth is touched by a flow; a flow that is not named here only swaps cash for something of equal worth. */
-const CAUSE_OF: Readonly<Record<Flow, Cause | null>> = {
-  investment: null,
-  dealRevenue: 'operations',
-  dealCosts: null,
-  exit: null,
-  buyBack: null,
-  chips: null,
-  construction: null,
-  poaching: 'fees',
-  rent: 'operations',
-  franchise: 'operations',
-  raise: null,
-  building: 'operations',
-  hiring: 'operations',
-  plantIncome: 'operations',
-  wages: 'operations',
-  relabelling: 'fees',
-  shortSale: null,
-  cover: null,
-  forcedCover: null,
-  premium: 'premium',
-  putPayout: 'puts',
-  report: 'fees',
-  borrowFee: 'borrow',
-  interest: 'interest',
-  default: 'default',
-  sponsor: 'sponsor',
+/** A heading of the books: its place in the turnover, and how it touches wealth (null = cash against equal worth). */
+export type FlowRule = { readonly name: Flow; readonly index: number; readonly cause: Cause | null };
+
+function rule(name: Flow, cause: Cause | null): FlowRule {
+  return { name, index: FLOWS.indexOf(name), cause };
+}
+
+export const FLOW_COUNT = FLOWS.length;
+export const FLOW: Readonly<Record<Flow, FlowRule>> = {
+  investment: rule('investment', null),
+  dealRevenue: rule('dealRevenue', 'operations'),
+  dealCosts: rule('dealCosts', null),
+  exit: rule('exit', null),
+  buyBack: rule('buyBack', null),
+  dataCentres: rule('dataCentres', null),
+  construction: rule('construction', null),
+  poaching: rule('poaching', 'fees'),
+  rent: rule('rent', 'operations'),
+  franchise: rule('franchise', 'operations'),
+  raise: rule('raise', null),
+  building: rule('building', 'operations'),
+  hiring: rule('hiring', 'operations'),
+  plantIncome: rule('plantIncome', 'operations'),
+  wages: rule('wages', 'operations'),
+  relabelling: rule('relabelling', 'fees'),
+  shortSale: rule('shortSale', null),
+  cover: rule('cover', null),
+  forcedCover: rule('forcedCover', null),
+  premium: rule('premium', 'premium'),
+  putPayout: rule('putPayout', 'puts'),
+  report: rule('report', 'fees'),
+  borrowFee: rule('borrowFee', 'borrow'),
+  interest: rule('interest', 'interest'),
+  default: rule('default', 'default'),
+  sponsor: rule('sponsor', 'sponsor'),
 };
+
+/** Credits by which a payment may exceed a balance through rounding; it is then cut to the balance. */
+const ROUNDING = 1e-9;
 
 /**
  * A team pays an institution. Amounts are credits, never negative.
  * @throws RangeError if the amount is negative or not a number: a flow in the wrong direction is a bug
  */
-export function pay(books: Books, team: Team, to: Institution, flow: Flow, amount: number): void {
-  requireAmount(flow, amount);
-  team.account.cash -= amount;
-  books.institutions[to] += amount;
-  books.flows[flow] += amount;
-  const cause = CAUSE_OF[flow];
-  if (cause !== null) note(team, cause, null, -amount);
+export function pay(books: Books, team: Team, to: Balance, flow: FlowRule, asked: number): void {
+  requireAmount(flow, asked);
+  const { account } = team;
+  const { cash } = account;
+  const amount = asked > cash && asked - cash < ROUNDING ? Math.max(0, cash) : asked;
+  account.cash = cash - amount;
+  to.cash += amount;
+  tally(books, flow, amount);
+  if (flow.cause !== null) note(team, flow.cause, null, -amount);
 }
 
 /** An institution pays a team; the counterpart of `pay`. */
-export function receive(books: Books, team: Team, from: Institution, flow: Flow, amount: number): void {
+export function receive(books: Books, team: Team, from: Balance, flow: FlowRule, amount: number): void {
   requireAmount(flow, amount);
   team.account.cash += amount;
-  books.institutions[from] -= amount;
-  books.flows[flow] += amount;
-  const cause = CAUSE_OF[flow];
-  if (cause !== null) note(team, cause, null, amount);
+  from.cash -= amount;
+  tally(books, flow, amount);
+  if (flow.cause !== null) note(team, flow.cause, null, amount);
 }
 
 /** One institution pays another. */
-export function between(books: Books, from: Institution, to: Institution, flow: Flow, amount: number): void {
+export function between(books: Books, from: Balance, to: Balance, flow: FlowRule, amount: number): void {
   requireAmount(flow, amount);
-  books.institutions[from] -= amount;
-  books.institutions[to] += amount;
-  books.flows[flow] += amount;
+  from.cash -= amount;
+  to.cash += amount;
+  tally(books, flow, amount);
 }
 
-function requireAmount(flow: Flow, amount: number): void {
-  if (!(amount >= 0)) throw new RangeError(`a flow of ${amount} credits under "${flow}"`);
+function requireAmount(flow: FlowRule, amount: number): void {
+  if (!(amount >= 0)) throw new RangeError(`a flow of ${amount} credits under "${flow.name}"`);
 }
 
-/** Shares a firm issues against primary money (A3). */
-export function issue(books: Books, account: OpenAccount, sector: Sector, shares: number): void {
-  account.holdings[sector] += shares;
-  books.issued[sector] += shares;
+function tally(books: Books, { index }: FlowRule, amount: number): void {
+  books.turnover[index] = (books.turnover[index] ?? 0) + amount;
+}
+
+/** Shares a firm issues to a team against primary money (A3). */
+export function issue(market: Market, team: Team, shares: number): void {
+  team.account.holdings[market.sector] += shares;
+  market.issued += shares;
 }
 
 /** Shares passing from the street to a team; negative = back to the street (A3). */
-export function fromStreet(books: Books, account: OpenAccount, sector: Sector, shares: number): void {
-  account.holdings[sector] += shares;
-  books.streetShares[sector] -= shares;
+export function fromStreet(market: Market, team: Team, shares: number): void {
+  team.account.holdings[market.sector] += shares;
+  market.streetShares -= shares;
 }
 
 /** Adds to the explanation of a team's round; equal causes are added up. */
 export function note(team: Team, cause: Cause, sector: Sector | null, amount: number): void {
   if (amount === 0) return;
-  for (const line of team.contributions) {
+  const { contributions } = team;
+  for (const line of contributions) {
     if (line.cause === cause && line.sector === sector) {
       line.amount += amount;
       return;
     }
   }
-  team.contributions.push({ cause, sector, amount });
+  contributions.push({ cause, sector, amount });
 }

@@ -1,82 +1,86 @@
 // Why a team's wealth changed: the price move is taken apart along one path (others, the event, own orders, the squeeze),
 // every other change is noted where it happens (RULES.md A7). The lines sum to the change of wealth.
 import { note } from './accounts.ts';
-import type { Draft, Moves, Team } from './draft.ts';
-import { beliefChange, type Climate, type Drivers, driversWithout } from './narrative.ts';
+import type { Draft, Market, Team } from './draft.ts';
+import { beliefChange, type Drivers, driversWithout, type Mood } from './narrative.ts';
 import { priceAfter } from './prices.ts';
-import { blankSheet, type Sheet } from './sectors.ts';
-import { SECTORS, type Sector } from './types.ts';
 import { intrinsicValue, labelMultiple } from './wealth.ts';
 
-/** Everything needed to price the round again with a part taken away. */
-export type PriceStory = {
-  readonly moves: Moves;
-  readonly climate: Climate;
+/** What belief did this round, with everything needed to work it out again with a part taken away. */
+export type Story = {
+  readonly mood: Mood;
   readonly drivers: Drivers;
   /** ΔB with all orders. */
   readonly beliefMoved: number;
 };
 
+/** ΔB without one team, and without the team and the event. */
+type Absence = { readonly moved: number; readonly movedQuietly: number };
+
 /** Splits the move from the prices before the round to the executed ones among others, the event and the own orders. */
-export function attributePrices(draft: Draft, story: PriceStory): void {
-  const quiet = priceWithoutEvent(draft, story);
-  for (const team of draft.teams) {
-    const newsmaker = makesNews(team);
-    const drivers = newsmaker ? driversWithout(draft, story.drivers, team) : story.drivers;
-    const moved = newsmaker ? beliefChange(draft, story.climate, drivers) : story.beliefMoved;
-    const movedQuietly = newsmaker ? beliefChange(draft, story.climate, withoutEvent(drivers)) : quiet.beliefMoved;
-    for (const sector of SECTORS) {
-      const units = unitsHeld(draft, team, sector);
-      if (units === 0) continue;
-      const start = draft.economy.price[sector];
-      const end = draft.price[sector];
-      let others = quiet.price[sector];
-      let withEvent = end;
-      if (newsmaker || team.trades[sector] !== 0) {
-        const imbalance = draft.imbalance[sector] - team.trades[sector] / draft.capital;
-        const { rest, slope, shock } = story.moves;
-        others = priceAfter(draft, start, rest[sector] + slope[sector] * movedQuietly, imbalance);
-        withEvent = priceAfter(draft, start, rest[sector] + slope[sector] * moved + shock[sector], imbalance);
-      }
-      note(team, 'price', sector, units * (others - start));
-      note(team, 'event', sector, units * (withEvent - others));
-      note(team, 'ownImpact', sector, units * (end - withEvent));
-    }
+export function attributePrices(draft: Draft, story: Story): void {
+  const { LAB, CHIP, CLOUD, APP, CLIM, BIO } = draft.markets;
+  const everybody: Absence = {
+    moved: story.beliefMoved,
+    movedQuietly: beliefChange(draft, story.mood, withoutEvent(story.drivers)),
+  };
+  for (const team of draft.funds) {
+    const absence = absenceOf(draft, story, everybody, team);
+    const { holdings } = team.before;
+    attribute(draft, absence, team, LAB, holdings.LAB, team.trades.LAB);
+    attribute(draft, absence, team, APP, holdings.APP, team.trades.APP);
+    attribute(draft, absence, team, CLIM, holdings.CLIM, team.trades.CLIM);
+    attribute(draft, absence, team, BIO, holdings.BIO, team.trades.BIO);
+  }
+  for (const team of draft.giants) {
+    const absence = absenceOf(draft, story, everybody, team);
+    const { holdings, compute } = team.before;
+    attribute(draft, absence, team, CLOUD, holdings.CLOUD + compute, team.trades.CLOUD);
+    attribute(draft, absence, team, LAB, holdings.LAB, team.trades.LAB);
+    attribute(draft, absence, team, CLIM, holdings.CLIM, team.trades.CLIM);
+    attribute(draft, absence, team, BIO, holdings.BIO, team.trades.BIO);
+  }
+  for (const team of draft.startups) {
+    attribute(draft, everybody, team, CLIM, team.before.plant * multipleBefore(draft, team), 0);
+  }
+  for (const team of draft.shorts) {
+    const absence = absenceOf(draft, story, everybody, team);
+    const { holdings } = team.before;
+    attribute(draft, absence, team, CHIP, holdings.CHIP, team.trades.CHIP);
+    attribute(draft, absence, team, CLOUD, holdings.CLOUD, team.trades.CLOUD);
+    attribute(draft, absence, team, APP, holdings.APP, team.trades.APP);
   }
 }
 
-/** Whether a team's orders reach the public: money for AI firms, or a report. */
-function makesNews(team: Team): boolean {
+/** Orders that reach the public, money for AI firms or a report, change belief; the team's absence would have too. */
+function absenceOf(draft: Draft, story: Story, everybody: Absence, team: Team): Absence {
   const { plan } = team;
-  return plan.LAB > 0 || plan.APP > 0 || plan.dataCentres > 0 || team.report > 0 || team.backfire > 0;
+  if (plan.LAB + plan.APP + plan.dataCentres + team.report + team.backfire === 0) return everybody;
+  const drivers = driversWithout(draft, story.drivers, team);
+  return {
+    moved: beliefChange(draft, story.mood, drivers),
+    movedQuietly: beliefChange(draft, story.mood, withoutEvent(drivers)),
+  };
 }
 
-function withoutEvent(drivers: Drivers): Drivers {
-  const { investment, reports, backfires } = drivers;
+function withoutEvent({ investment, reports, backfires }: Drivers): Drivers {
   return { eventBelief: 0, eventDoubt: 0, investment, reports, backfires };
 }
 
-function priceWithoutEvent(draft: Draft, story: PriceStory): { readonly price: Sheet; readonly beliefMoved: number } {
-  const beliefMoved = beliefChange(draft, story.climate, withoutEvent(story.drivers));
-  const price = blankSheet();
-  for (const sector of SECTORS) {
-    const move = story.moves.rest[sector] + story.moves.slope[sector] * beliefMoved;
-    price[sector] = priceAfter(draft, draft.economy.price[sector], move, draft.imbalance[sector]);
-  }
-  return { price, beliefMoved };
+/** `units` were held before the round, worth one share each; `trade` is the team's own order in credits. */
+function attribute(draft: Draft, absence: Absence, team: Team, market: Market, units: number, trade: number): void {
+  if (units === 0) return;
+  const { start, price, rest, slope, shock } = market;
+  const imbalance = market.imbalance - trade / draft.capital;
+  const others = priceAfter(draft, market, rest + slope * absence.movedQuietly, imbalance);
+  const withEvent = priceAfter(draft, market, rest + slope * absence.moved + shock, imbalance);
+  note(team, 'price', market.sector, units * (others - start));
+  note(team, 'event', market.sector, units * (withEvent - others));
+  note(team, 'ownImpact', market.sector, units * (price - withEvent));
 }
 
-/** What a team held in a sector before the round, in units worth one share each. */
-function unitsHeld(draft: Draft, team: Team, sector: Sector): number {
-  const { before } = team;
-  if (before.role === 'giant' && sector === 'CLOUD') return before.holdings.CLOUD + before.compute;
-  if (before.role === 'climate') return sector === 'CLIM' ? before.plant * multipleBefore(draft, team) : 0;
-  return before.holdings[sector];
-}
-
-function multipleBefore(draft: Draft, { before }: Team): number {
-  const { parameters, belief, regime, fear } = draft.economy;
-  return before.role === 'climate' ? labelMultiple(parameters, before.label, belief, regime, fear) : 1;
+function multipleBefore({ economy }: Draft, { before }: Team<'climate'>): number {
+  return labelMultiple(economy.parameters, before.label, economy.belief, economy.regime, economy.fear);
 }
 
 /** The label's new multiple on the plant held before the round, at the new price. */

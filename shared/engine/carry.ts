@@ -1,5 +1,5 @@
 // What time costs and pays: put expiry, borrow fees, treasury bills, and the default of a short seller (RULES.md S3–S5, A6).
-import { fromStreet, note, pay, receive } from './accounts.ts';
+import { FLOW, fromStreet, note, pay, receive } from './accounts.ts';
 import type { Draft, Team } from './draft.ts';
 import { LISTED_SECTORS, type Put } from './types.ts';
 import { grossShort, intrinsicValue, teamWealth } from './wealth.ts';
@@ -26,7 +26,7 @@ function expirePuts(draft: Draft, team: Team<'short'>): void {
   const expired = account.puts.filter(due);
   if (expired.length === 0) return;
   account.puts = account.puts.filter((put) => !due(put));
-  receive(draft.books, team, 'street', 'putPayout', intrinsicValue(expired, draft.price));
+  receive(draft.books, team, draft.books.street, FLOW.putPayout, intrinsicValue(expired, draft.price));
 }
 
 /** Fee a round for borrowed shares, as a share of their value; dearer the more is sold short. */
@@ -41,13 +41,13 @@ function payBorrowFee(draft: Draft, team: Team<'short'>): void {
   const gross = grossShort(team.account.holdings, draft.price);
   if (gross <= 0) return;
   const rate = borrowRate(draft.parameters.short, draft.economy.shortInterest);
-  pay(draft.books, team, 'street', 'borrowFee', gross * rate);
+  pay(draft.books, team, draft.books.street, FLOW.borrowFee, gross * rate);
 }
 
 /** Treasury bills on idle cash; what secures a short position is not idle. */
 function earnInterest(draft: Draft, team: Team, pledged: number): void {
   const idle = team.account.cash - pledged;
-  if (idle > 0) receive(draft.books, team, 'treasury', 'interest', draft.parameters.riskFree * idle);
+  if (idle > 0) receive(draft.books, team, draft.books.treasury, FLOW.interest, draft.parameters.riskFree * idle);
 }
 
 /**
@@ -55,19 +55,20 @@ function earnInterest(draft: Draft, team: Team, pledged: number): void {
  * street takes over cash and position and bears the loss.
  */
 function settleDefault(draft: Draft, team: Team<'short'>): void {
-  const { account, books } = { account: team.account, books: draft.books };
+  const { account } = team;
+  const { books, markets } = draft;
   const broke = teamWealth(draft, account) < 0;
   if (account.cash >= 0 && !broke) return;
-  receive(books, team, 'street', 'putPayout', intrinsicValue(account.puts, draft.price));
+  receive(books, team, books.street, FLOW.putPayout, intrinsicValue(account.puts, draft.price));
   account.puts = [];
   if (!broke) return;
   for (const sector of LISTED_SECTORS) {
     const owed = Math.max(0, -account.holdings[sector]);
-    fromStreet(books, account, sector, owed);
+    fromStreet(markets[sector], team, owed);
     note(team, 'default', sector, owed * draft.price[sector]);
   }
-  if (account.cash < 0) receive(books, team, 'street', 'default', -account.cash);
-  else pay(books, team, 'street', 'default', account.cash);
+  if (account.cash < 0) receive(books, team, books.street, FLOW.default, -account.cash);
+  else pay(books, team, books.street, FLOW.default, account.cash);
 }
 
 /** Value sold short as a share of W0, scaled so that 1 means short sellers have sold their whole capital. */

@@ -1,28 +1,22 @@
 // The working copy of an economy while one round is worked out: plain mutable records, opened from the state before
-// the round, changed step by step, and closed into the state after it (close.ts). Nothing outside a round sees one.
-import { limitOrders, stayOut } from './orders.ts';
+// the round (open.ts), changed step by step (round.ts), closed into the state after it (close.ts). Nothing outside a round
+// sees one. Loops run over markets and over the teams of a role, so that every access is to a named field: that is what
+// makes a round fast.
 import type { Parameters } from './parameters.ts';
-import { normal, stream } from './random.ts';
-import { blankSheet, copySheet, type Sheet } from './sectors.ts';
-import {
-  type Account,
-  type AccountOf,
-  type Cause,
-  type Economy,
-  type EventEffects,
-  FLOWS,
-  type Flow,
-  type Institution,
-  type Orders,
-  type OrdersOf,
-  type Regime,
-  type Role,
-  SECTORS,
-  type Sector,
-  type TeamId,
-  type VentureSector,
+import type { Sheet } from './sectors.ts';
+import type {
+  Account,
+  AccountOf,
+  Cause,
+  Economy,
+  EventEffects,
+  OrdersOf,
+  Regime,
+  Role,
+  Sector,
+  TeamId,
+  VentureSector,
 } from './types.ts';
-import { teamWealth } from './wealth.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Open<A extends Account> = Mutable<Omit<A, 'holdings' | 'id' | 'role'>> & {
@@ -40,6 +34,7 @@ type TeamOf<R extends Role> = {
   readonly account: OpenAccount<R>;
   readonly orders: OrdersOf<R>;
   readonly wealthBefore: number;
+  wealthAfter: number;
   readonly plan: Plan;
   /** Own orders at the prices before the round, credits; negative = sales. */
   readonly trades: Sheet;
@@ -51,19 +46,47 @@ type TeamOf<R extends Role> = {
   gainsBeforeRaise: number;
   readonly contributions: { cause: Cause; sector: Sector | null; amount: number }[];
 };
-
 export type Team<R extends Role = Role> = { [K in R]: TeamOf<K> }[R];
 
-/** Everybody else's cash, shares issued and held by the street, and the round's turnover a heading. */
+/** Cash of an institution, credits. */
+export type Balance = { cash: number };
+
+/** Institutions other than firms, and the round's turnover a heading (accounts.ts). */
 export type Books = {
-  readonly institutions: Record<Institution, number>;
-  readonly issued: Sheet;
-  readonly streetShares: Sheet;
-  readonly flows: Record<Flow, number>;
+  readonly street: Balance;
+  readonly households: Balance;
+  readonly treasury: Balance;
+  readonly sponsor: Balance;
+  readonly turnover: number[];
 };
 
-/** ln P moves by rest + slope·ΔB + shock + impact(imbalance), clipped (M5). */
-export type Moves = { readonly rest: Sheet; readonly slope: Sheet; readonly shock: Sheet };
+/** One sector in the round: ln P moves by rest + slope·ΔB + shock + impact(imbalance), clipped (M3–M6). */
+export type Market = {
+  readonly sector: Sector;
+  readonly ai: boolean;
+  /** Narrative loading L, and real growth a round (0 for AI). */
+  readonly loading: number;
+  readonly growth: number;
+  /** Log noise of this round. */
+  readonly noise: number;
+  /** Price before the round, and now. */
+  readonly start: number;
+  price: number;
+  fundamental: number;
+  analyst: number;
+  momentum: number;
+  rest: number;
+  slope: number;
+  shock: number;
+  /** Net orders, credits; and as a share of W0. */
+  orders: number;
+  imbalance: number;
+  /** Log rise by forced covers. */
+  squeeze: number;
+  readonly firms: Balance;
+  issued: number;
+  streetShares: number;
+};
 
 export type Draft = {
   readonly economy: Economy;
@@ -71,9 +94,8 @@ export type Draft = {
   readonly round: number;
   readonly epilogue: boolean;
   readonly event: EventEffects;
-  /** Standard normal draws of the round: one a sector, and one for all. */
-  readonly shocks: Sheet;
-  readonly commonShock: number;
+  /** Standard normal draw behind the noise of applications; it moves demand too. */
+  readonly demandShock: number;
   /** W0 = 100 · teams, credits: every order is divided by it. */
   readonly capital: number;
 
@@ -83,13 +105,14 @@ export type Draft = {
   readonly startups: readonly Team<'climate'>[];
   readonly shorts: readonly Team<'short'>[];
   readonly books: Books;
+  readonly markets: Readonly<Record<Sector, Market>>;
+  /** The same markets, in the order of SECTORS. */
+  readonly marketList: readonly Market[];
+  /** The prices of the markets; both change in `setPrice` only. */
+  readonly price: Sheet;
 
   regime: Regime;
   burstRound: number | null;
-  readonly price: Sheet;
-  readonly fundamental: Sheet;
-  readonly analyst: Sheet;
-  readonly momentum: Sheet;
   belief: number;
   doubt: number;
   fear: number;
@@ -106,122 +129,11 @@ export type Draft = {
   /** Primary money a sector, the giants' data centres, and the part of LAB that is circular; credits. */
   readonly primary: Plan;
   circularDeals: number;
-  /** Net orders a sector, share of W0. */
-  readonly imbalance: Sheet;
-  readonly squeeze: Sheet;
 };
 
-/** Opens a round: orders are cut to their limits, a team without orders stays out. */
-export function openDraft(economy: Economy, orders: Readonly<Record<TeamId, Orders>>): Draft {
-  const { parameters, round } = economy;
-  const epilogue = round >= economy.rounds;
-  const teams: Team[] = [];
-  const funds: Team<'vc'>[] = [];
-  const giants: Team<'giant'>[] = [];
-  const startups: Team<'climate'>[] = [];
-  const shorts: Team<'short'>[] = [];
-  for (const account of economy.teams) {
-    const given = epilogue ? undefined : orders[account.id];
-    const team = openTeam(economy, account, given);
-    teams.push(team);
-    const { role } = account;
-    if (role === 'vc') funds.push(team as Team<'vc'>);
-    else if (role === 'giant') giants.push(team as Team<'giant'>);
-    else if (role === 'climate') startups.push(team as Team<'climate'>);
-    else shorts.push(team as Team<'short'>);
-  }
-  const draw = stream(economy.seed, 'shocks', round);
-  const shocks = blankSheet();
-  for (const sector of SECTORS) shocks[sector] = normal(draw);
-  const { AI, CLIM, BIO, IND } = economy.talent;
-  return {
-    economy,
-    parameters,
-    round,
-    epilogue,
-    event: economy.event,
-    shocks,
-    commonShock: normal(draw),
-    capital: 100 * teams.length,
-    teams,
-    funds,
-    giants,
-    startups,
-    shorts,
-    books: {
-      institutions: { ...economy.institutions },
-      issued: copySheet(economy.issued),
-      streetShares: copySheet(economy.streetShares),
-      flows: blankFlows(),
-    },
-    regime: economy.regime,
-    burstRound: economy.burstRound,
-    price: copySheet(economy.price),
-    fundamental: copySheet(economy.fundamental),
-    analyst: copySheet(economy.analyst),
-    momentum: copySheet(economy.momentum),
-    belief: economy.belief,
-    doubt: economy.doubt,
-    fear: economy.fear,
-    hazard: 0,
-    demand: economy.demand,
-    demandGrowth: economy.demandGrowth,
-    circular: economy.circular,
-    revealed: economy.revealed,
-    backgroundCompute: economy.backgroundCompute,
-    talent: { AI, CLIM, BIO, IND },
-    shortInterest: economy.shortInterest,
-    ventureAiShare: economy.ventureAiShare,
-    primary: blankPlan(),
-    circularDeals: 0,
-    imbalance: blankSheet(),
-    squeeze: blankSheet(),
-  };
-}
-
-function openTeam(economy: Economy, before: Account, given: Orders | undefined): Team {
-  return {
-    before,
-    account: openCopy(before),
-    orders: given === undefined ? stayOut(before) : limitOrders(economy, before, given),
-    wealthBefore: teamWealth(economy, before),
-    plan: blankPlan(),
-    trades: blankSheet(),
-    report: 0,
-    backfire: 0,
-    marginCall: false,
-    gainsBeforeRaise: 0,
-    contributions: [],
-  } as Team;
-}
-
-function openCopy(account: Account): OpenAccount {
-  const holdings = copySheet(account.holdings);
-  const { id, cash, sponsored } = account;
-  switch (account.role) {
-    case 'vc':
-      return { id, role: 'vc', cash, holdings, sponsored };
-    case 'giant': {
-      const { franchise, compute, skill } = account;
-      return { id, role: 'giant', cash, holdings, sponsored, franchise, compute, skill };
-    }
-    case 'climate': {
-      const { plant, staff, label, ownership, asked, filled } = account;
-      return { id, role: 'climate', cash, holdings, sponsored, plant, staff, label, ownership, asked, filled };
-    }
-    case 'short': {
-      const { puts, lastReport, reportIn, credibility, marginCalls } = account;
-      return { id, role: 'short', cash, holdings, sponsored, puts, lastReport, reportIn, credibility, marginCalls };
-    }
-  }
-}
-
-function blankPlan(): Plan {
-  return { LAB: 0, APP: 0, CLIM: 0, BIO: 0, dataCentres: 0 };
-}
-
-function blankFlows(): Record<Flow, number> {
-  return Object.fromEntries(FLOWS.map((flow) => [flow, 0])) as Record<Flow, number>;
+export function setPrice(draft: Draft, market: Market, price: number): void {
+  market.price = price;
+  draft.price[market.sector] = price;
 }
 
 /** Compute of everybody, units. */

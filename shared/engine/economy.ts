@@ -1,30 +1,29 @@
 // The economy as a pure function: a seed and seats make a state, a state and orders make the next one.
 import { openAccount, openInstitutions } from './accounts.ts';
-import { type Draft, openDraft } from './draft.ts';
+import { closeDraft } from './close.ts';
 import { NO_INTERVENTIONS } from './interventions.ts';
 import { EMPTY_LEDGER } from './ledger.ts';
 import { clamp } from './maths.ts';
 import { eventOf } from './news.ts';
+import { openDraft } from './open.ts';
 import { withOverrides } from './overrides.ts';
 import type { ParameterOverrides, Parameters } from './parameters.ts';
 import { normal, stream } from './random.ts';
 import { playRound } from './round.ts';
-import { blankSheet } from './sectors.ts';
+import { blankSheet, ZERO } from './sectors.ts';
 import { publicPoint, snapshotOf } from './snapshot.ts';
 import type {
   BySector,
   Deck,
   Economy,
   Interventions,
-  Ledger,
   Orders,
-  RoundRecord,
+  PublicPoint,
   Seat,
+  Snapshot,
   TeamId,
-  TeamRound,
   World,
 } from './types.ts';
-import { teamWealth } from './wealth.ts';
 
 export type EconomySetup = {
   /** An integer from 0 to 2^53 − 1. */
@@ -53,7 +52,9 @@ export function createEconomy(setup: EconomySetup): Economy {
   let startCompute = backgroundCompute;
   for (const account of teams) if (account.role === 'giant') startCompute += account.compute;
   const ones: BySector = { LAB: 1, CHIP: 1, CLOUD: 1, APP: 1, CLIM: 1, BIO: 1, IND: 1 };
-  const state: Omit<Economy, 'history' | 'points' | 'records'> = {
+  const history: Snapshot[] = [];
+  const points: PublicPoint[] = [];
+  const economy: Economy = {
     seed,
     parameters,
     deck,
@@ -70,24 +71,30 @@ export function createEconomy(setup: EconomySetup): Economy {
     momentum: blankSheet(),
     belief: parameters.startBelief,
     doubt: parameters.startDoubt,
-    fear: 0,
+    fear: ZERO,
     demand: 1,
     demandGrowth: parameters.hazard.demandNorm,
     circular: parameters.startCircular,
-    revealed: 0,
+    revealed: ZERO,
     backgroundCompute,
     startCompute,
     talent: parameters.real.talent,
-    shortInterest: 0,
-    ventureAiShare: 0,
+    shortInterest: ZERO,
+    ventureAiShare: ZERO,
+    startups: seats.filter(({ role }) => role === 'climate').map(({ id }) => id),
     teams,
     institutions: openInstitutions(),
     issued: blankSheet(),
     streetShares: blankSheet(),
     ledger: EMPTY_LEDGER,
+    history,
+    points,
+    records: [],
   };
-  const start = snapshotOf(state, 0, 0);
-  return { ...state, history: [start], points: [publicPoint(start)], records: [] };
+  const start = snapshotOf(economy, 0, ZERO);
+  history.push(start);
+  points.push(publicPoint(start));
+  return economy;
 }
 
 function requireSetup({ seed, seats, rounds }: EconomySetup): void {
@@ -131,88 +138,4 @@ export function resolveRound(economy: Economy, orders: Readonly<Record<TeamId, O
   const draft = openDraft(economy, orders);
   const ledger = playRound(draft);
   return closeDraft(draft, ledger);
-}
-
-function closeDraft(draft: Draft, ledger: Ledger): Economy {
-  const { economy, round, books } = draft;
-  const { seed, rounds, deck, parameters, interventions } = economy;
-  const teams = draft.teams.map((team) => team.account);
-  const state: Omit<Economy, 'history' | 'points' | 'records'> = {
-    seed,
-    parameters,
-    deck,
-    interventions,
-    rounds,
-    round: round + 1,
-    world: economy.world,
-    event: eventOf(seed, round + 1, rounds, deck, parameters, interventions),
-    regime: draft.regime,
-    burstRound: draft.burstRound,
-    price: draft.price,
-    fundamental: draft.fundamental,
-    analyst: draft.analyst,
-    momentum: draft.momentum,
-    belief: draft.belief,
-    doubt: draft.doubt,
-    fear: draft.fear,
-    demand: draft.demand,
-    demandGrowth: draft.demandGrowth,
-    circular: draft.circular,
-    revealed: draft.revealed,
-    backgroundCompute: draft.backgroundCompute,
-    startCompute: economy.startCompute,
-    talent: draft.talent,
-    shortInterest: draft.shortInterest,
-    ventureAiShare: draft.ventureAiShare,
-    teams,
-    institutions: books.institutions,
-    issued: books.issued,
-    streetShares: books.streetShares,
-    ledger,
-  };
-  const snapshot = snapshotOf(state, round + 1, draft.hazard);
-  return {
-    ...state,
-    history: [...economy.history, snapshot],
-    points: [...economy.points, publicPoint(snapshot)],
-    records: [...economy.records, recordOf(draft)],
-  };
-}
-
-function recordOf(draft: Draft): RoundRecord {
-  const teams: Record<TeamId, TeamRound> = {};
-  for (const team of draft.teams) {
-    teams[team.account.id] = {
-      orders: team.orders,
-      wealthBefore: team.wealthBefore,
-      wealthAfter: teamWealth(draft, team.account),
-      contributions: team.contributions,
-      marginCall: team.marginCall,
-    };
-  }
-  return {
-    round: draft.round,
-    epilogue: draft.epilogue,
-    event: draft.event.id,
-    burst: draft.burstRound === draft.round,
-    imbalance: draft.imbalance,
-    squeeze: draft.squeeze,
-    flows: draft.books.flows,
-    filing: draft.event.discloses === 'puts' ? filingOf(draft) : [],
-    teams,
-  };
-}
-
-/** Put holdings as a 13F filing shows them: as of the end of the round before, at the underlying's value (N4). */
-function filingOf(draft: Draft): RoundRecord['filing'] {
-  const filing: { team: TeamId; sector: 'CHIP' | 'CLOUD' | 'APP'; notional: number }[] = [];
-  for (const { before } of draft.shorts) {
-    for (const { sector, units } of before.puts) {
-      const notional = units * draft.economy.price[sector];
-      const line = filing.find((each) => each.team === before.id && each.sector === sector);
-      if (line === undefined) filing.push({ team: before.id, sector, notional });
-      else line.notional += notional;
-    }
-  }
-  return filing;
 }

@@ -1,6 +1,6 @@
 // How climate startups' raises are filled: venture money first where it is earmarked, the pool and the fringe for the
 // rest (RULES.md O3.1).
-import { receive } from './accounts.ts';
+import { FLOW, receive } from './accounts.ts';
 import type { Draft, Team } from './draft.ts';
 import { firmValue } from './roles/climate.ts';
 import type { TeamId } from './types.ts';
@@ -37,7 +37,7 @@ export function fillRaises(draft: Draft): void {
   }
   if (raised <= 0) return;
   // Firms pass on what they got from investors first; then the public fund; the street is the fringe.
-  const fromFirms = Math.min(raised, Math.max(0, draft.books.institutions['firms:CLIM'])) / raised;
+  const fromFirms = Math.min(raised, Math.max(0, draft.markets.CLIM.firms.cash)) / raised;
   const fromTreasury = Math.min(1 - fromFirms, fund / raised);
   for (const team of draft.startups) payOut(draft, team, fromFirms, fromTreasury);
 }
@@ -57,9 +57,9 @@ function payOut(draft: Draft, team: Team<'climate'>, fromFirms: number, fromTrea
   if (filled <= 0) return;
   const before = firmValue(draft, team);
   account.ownership *= before / (before + filled);
-  const firms = Math.min(filled * fromFirms, Math.max(0, draft.books.institutions['firms:CLIM']));
+  const firms = Math.min(filled * fromFirms, Math.max(0, draft.markets.CLIM.firms.cash));
   const treasury = filled * fromTreasury;
-  receive(draft.books, team, 'firms:CLIM', 'raise', firms);
-  receive(draft.books, team, 'treasury', 'raise', treasury);
-  receive(draft.books, team, 'street', 'raise', Math.max(0, filled - firms - treasury));
+  receive(draft.books, team, draft.markets.CLIM.firms, FLOW.raise, firms);
+  receive(draft.books, team, draft.books.treasury, FLOW.raise, treasury);
+  receive(draft.books, team, draft.books.street, FLOW.raise, Math.max(0, filled - firms - treasury));
 }

@@ -3,21 +3,22 @@
 import type { Draft } from './draft.ts';
 import { fringeSupply, publicFund } from './funding.ts';
 import { pow } from './maths.ts';
+import { ZERO } from './sectors.ts';
 import type { Ledger } from './types.ts';
 
 export const EMPTY_LEDGER: Ledger = {
-  co2: 0,
-  co2Reference: 0,
-  therapies: 0,
-  therapiesReference: 0,
-  researcherYears: 0,
-  pilots: 0,
-  ventureAi: 0,
-  ventureTotal: 0,
-  primaryAi: 0,
-  primaryTotal: 0,
-  revenueReported: 0,
-  revenueReal: 0,
+  co2: ZERO,
+  co2Reference: ZERO,
+  therapies: ZERO,
+  therapiesReference: ZERO,
+  researcherYears: ZERO,
+  pilots: ZERO,
+  ventureAi: ZERO,
+  ventureTotal: ZERO,
+  primaryAi: ZERO,
+  primaryTotal: ZERO,
+  revenueReported: ZERO,
+  revenueReal: ZERO,
 };
 
 /** The ledger with this round added. */

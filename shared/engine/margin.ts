@@ -1,12 +1,11 @@
 // Margin calls: short sellers whose wealth no longer carries their position are made to buy back, which lifts the price
 // for the others (RULES.md S1–S2; Shleifer & Vishny 1997 on the limits of arbitrage).
-import { fromStreet, note, pay } from './accounts.ts';
-import type { Draft, Team } from './draft.ts';
+import { FLOW, fromStreet, note, pay } from './accounts.ts';
+import { type Draft, type Market, setPrice, type Team } from './draft.ts';
 import { impact } from './impact.ts';
 import { exp } from './maths.ts';
 import type { Parameters } from './parameters.ts';
-import { copySheet } from './sectors.ts';
-import { type BySector, LISTED_SECTORS, type ListedSector } from './types.ts';
+import { LISTED_SECTORS, type ListedSector } from './types.ts';
 import { grossShort, teamWealth } from './wealth.ts';
 
 type Cover = { readonly team: Team<'short'>; readonly fraction: number };
@@ -43,21 +42,21 @@ function calledTeams(draft: Draft): Cover[] {
 
 /** Forced covers trade half-way (geometric mean) along the rise they cause. */
 function squeezeOut(draft: Draft, covers: readonly Cover[]): void {
-  const before = copySheet(draft.price);
   for (const sector of LISTED_SECTORS) {
-    let bought = 0;
-    for (const { team, fraction } of covers) bought += sharesToCover(team, sector, fraction) * before[sector];
-    if (bought <= 0) continue;
-    const rise = Math.min(
-      draft.parameters.short.squeezeCap,
-      impact(draft.parameters, bought / draft.capital, draft.fear),
-    );
-    draft.price[sector] *= exp(rise);
-    draft.squeeze[sector] += rise;
-    noteSqueeze(draft, sector, draft.price[sector] - before[sector]);
-  }
-  for (const { team, fraction } of covers) {
-    for (const sector of LISTED_SECTORS) forceCover(draft, before, team, sector, sharesToCover(team, sector, fraction));
+    const market = draft.markets[sector];
+    const before = market.price;
+    let shares = 0;
+    for (const { team, fraction } of covers) shares += sharesToCover(team, sector, fraction);
+    if (shares <= 0) continue;
+    const imbalance = (shares * before) / draft.capital;
+    const rise = Math.min(draft.parameters.short.squeezeCap, impact(draft.parameters, imbalance, draft.fear));
+    setPrice(draft, market, before * exp(rise));
+    market.squeeze += rise;
+    noteSqueeze(draft, market, market.price - before);
+    const between = Math.sqrt(before * market.price);
+    for (const { team, fraction } of covers) {
+      forceCover(draft, team, market, between, sharesToCover(team, sector, fraction));
+    }
   }
 }
 
@@ -65,18 +64,18 @@ function sharesToCover(team: Team<'short'>, sector: ListedSector, fraction: numb
   return Math.max(0, -team.account.holdings[sector]) * fraction;
 }
 
-function forceCover(draft: Draft, before: BySector, team: Team<'short'>, sector: ListedSector, shares: number): void {
+function forceCover(draft: Draft, team: Team<'short'>, market: Market, price: number, shares: number): void {
   if (shares <= 0) return;
-  const price = Math.sqrt(before[sector] * draft.price[sector]);
-  fromStreet(draft.books, team.account, sector, shares);
-  pay(draft.books, team, 'street', 'forcedCover', shares * price);
-  note(team, 'squeeze', sector, shares * (draft.price[sector] - price));
+  fromStreet(market, team, shares);
+  pay(draft.books, team, draft.books.street, FLOW.forcedCover, shares * price);
+  note(team, 'squeeze', market.sector, shares * (market.price - price));
 }
 
 /** The squeeze lifts what everybody holds, and what the short sellers still owe. */
-function noteSqueeze(draft: Draft, sector: ListedSector, rise: number): void {
+function noteSqueeze(draft: Draft, market: Market, rise: number): void {
   for (const team of draft.teams) {
-    const compute = sector === 'CLOUD' && team.account.role === 'giant' ? team.account.compute : 0;
-    note(team, 'squeeze', sector, (team.account.holdings[sector] + compute) * rise);
+    const { account } = team;
+    const compute = market.sector === 'CLOUD' && account.role === 'giant' ? account.compute : 0;
+    note(team, 'squeeze', market.sector, (account.holdings[market.sector] + compute) * rise);
   }
 }

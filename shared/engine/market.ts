@@ -4,7 +4,6 @@ import { redirectPlans } from './interventions.ts';
 import { executeGiant, planGiant, tradeGiant } from './roles/giant.ts';
 import { executeShort, tradeShort } from './roles/short.ts';
 import { executeVc, planVc, tradeVc } from './roles/vc.ts';
-import { SECTORS } from './types.ts';
 
 /** Turns orders into money for firms and net orders a sector, sized at the prices before the round. */
 export function collectOrders(draft: Draft): void {
@@ -14,17 +13,28 @@ export function collectOrders(draft: Draft): void {
   for (const team of draft.funds) tradeVc(draft, team);
   for (const team of draft.giants) tradeGiant(draft, team);
   for (const team of draft.shorts) tradeShort(draft, team);
+  sumPlans(draft);
+  const { LAB, CHIP, CLOUD, APP, CLIM, BIO } = draft.markets;
+  for (const { trades } of draft.teams) {
+    LAB.orders += trades.LAB;
+    CHIP.orders += trades.CHIP;
+    CLOUD.orders += trades.CLOUD;
+    APP.orders += trades.APP;
+    CLIM.orders += trades.CLIM;
+    BIO.orders += trades.BIO;
+  }
+  for (const market of draft.marketList) market.imbalance = market.orders / draft.capital;
+}
 
-  const { primary, imbalance } = draft;
-  for (const { plan, trades } of draft.teams) {
+function sumPlans(draft: Draft): void {
+  const { primary } = draft;
+  for (const { plan } of draft.teams) {
     primary.LAB += plan.LAB;
     primary.APP += plan.APP;
     primary.CLIM += plan.CLIM;
     primary.BIO += plan.BIO;
     primary.dataCentres += plan.dataCentres;
-    for (const sector of SECTORS) imbalance[sector] += trades[sector];
   }
-  for (const sector of SECTORS) imbalance[sector] /= draft.capital;
   for (const { plan } of draft.giants) draft.circularDeals += plan.LAB;
 }
 

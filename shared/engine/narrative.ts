@@ -15,7 +15,7 @@ export type Drivers = {
 };
 
 /** What does not depend on this round's orders. */
-export type Climate = { readonly contact: number; readonly fall: number };
+export type Mood = { readonly contact: number; readonly fall: number };
 
 /** Log return of the AI index in the round before; 0 at the start. */
 export function lastAiReturn(draft: Draft): number {
@@ -25,12 +25,12 @@ export function lastAiReturn(draft: Draft): number {
   return now === undefined || before === undefined ? 0 : log(now.aiPrice / before.aiPrice);
 }
 
-export function climateOf(draft: Draft): Climate {
+export function moodOf(draft: Draft): Mood {
   const { contact, returnFeedback, returnRange, bustContact } = draft.parameters.narrative;
   const last = lastAiReturn(draft);
-  const mood = 1 + returnFeedback * clamp(last, returnRange[0], returnRange[1]);
+  const temper = 1 + returnFeedback * clamp(last, returnRange[0], returnRange[1]);
   const damping = draft.regime === 'boom' ? 1 : bustContact;
-  return { contact: contact * draft.economy.world.virality * mood * damping, fall: Math.max(0, -last) };
+  return { contact: contact * draft.economy.world.virality * temper * damping, fall: Math.max(0, -last) };
 }
 
 export function driversOf(draft: Draft): Drivers {
@@ -63,11 +63,11 @@ export function driversWithout(draft: Draft, drivers: Drivers, team: Team): Driv
 }
 
 /** Share of the public that starts to believe this round. */
-function converted(draft: Draft, climate: Climate, drivers: Drivers): number {
+function converted(draft: Draft, mood: Mood, drivers: Drivers): number {
   const p = draft.parameters.narrative;
   const { belief, doubt } = draft.economy;
   const susceptible = Math.max(0, 1 - belief - doubt);
-  const contagion = (climate.contact + p.investmentNews * drivers.investment) * belief;
+  const contagion = (mood.contact + p.investmentNews * drivers.investment) * belief;
   return Math.min(
     susceptible,
     susceptible * (contagion + p.broadcast * drivers.eventBelief + p.backfire * drivers.backfires),
@@ -75,10 +75,10 @@ function converted(draft: Draft, climate: Climate, drivers: Drivers): number {
 }
 
 /** Share of the public that turns from belief to doubt this round. */
-function disillusioned(draft: Draft, climate: Climate, drivers: Drivers): number {
+function disillusioned(draft: Draft, mood: Mood, drivers: Drivers): number {
   const p = draft.parameters.narrative;
   const { belief, doubt } = draft.economy;
-  const recovery = p.recovery * (1 + p.recoveryFall * climate.fall);
+  const recovery = p.recovery * (1 + p.recoveryFall * mood.fall);
   // Reports are normalised by the number of short sellers a class of this size has.
   const reach = Math.min(p.reportCap, (p.report * drivers.reports * 4) / Math.max(4, draft.teams.length / 3));
   return Math.min(
@@ -88,15 +88,15 @@ function disillusioned(draft: Draft, climate: Climate, drivers: Drivers): number
 }
 
 /** ΔB for these drivers. */
-export function beliefChange(draft: Draft, climate: Climate, drivers: Drivers): number {
-  return converted(draft, climate, drivers) - disillusioned(draft, climate, drivers);
+export function beliefChange(draft: Draft, mood: Mood, drivers: Drivers): number {
+  return converted(draft, mood, drivers) - disillusioned(draft, mood, drivers);
 }
 
 /** Moves belief and doubt by one round (M1), and reveals circular revenue where reports or disclosure do. */
-export function spreadNarrative(draft: Draft, climate: Climate, drivers: Drivers): void {
+export function spreadNarrative(draft: Draft, mood: Mood, drivers: Drivers): void {
   const p = draft.parameters.narrative;
-  const won = converted(draft, climate, drivers);
-  const lost = disillusioned(draft, climate, drivers);
+  const won = converted(draft, mood, drivers);
+  const lost = disillusioned(draft, mood, drivers);
   draft.belief += won - lost;
   draft.doubt += lost - p.doubtDecay * draft.doubt;
   if (draft.economy.interventions.disclosure) draft.revealed = 1;

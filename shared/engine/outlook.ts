@@ -20,13 +20,7 @@ export function outlookOf(economy: Economy, teamId: TeamId): Outlook {
     points,
     account,
     wealth: teamWealth(economy, account),
-    startups: startupsOf(economy),
+    startups: economy.startups,
     parameters,
   };
-}
-
-function startupsOf(economy: Economy): readonly TeamId[] {
-  const ids: TeamId[] = [];
-  for (const { role, id } of economy.teams) if (role === 'climate') ids.push(id);
-  return ids;
 }

@@ -5,7 +5,8 @@ import { DEFAULT_PARAMETERS, type ParameterOverrides, type Parameters } from './
  * The full parameter table: every number given in `overrides`, the default elsewhere.
  * @throws RangeError for an unknown name, a value that is not a finite number, or a list of another length
  */
-export function withOverrides(overrides: ParameterOverrides = {}): Parameters {
+export function withOverrides(overrides?: ParameterOverrides): Parameters {
+  if (overrides === undefined) return DEFAULT_PARAMETERS;
   return merge(DEFAULT_PARAMETERS, overrides, 'parameters') as Parameters;
 }
 

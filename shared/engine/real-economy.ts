@@ -1,11 +1,9 @@
 // What the economy really produces: rents, demand, circular revenue, fundamental values (RULES.md R1–R7).
-import { note, receive } from './accounts.ts';
+import { FLOW, note, receive } from './accounts.ts';
 import { growBackground, loadNow, rentIndex } from './compute.ts';
 import { type Draft, totalCompute } from './draft.ts';
 import { fringeSupply, publicFund } from './funding.ts';
 import { clamp, log, pow } from './maths.ts';
-import { isAi } from './sectors.ts';
-import { SECTORS } from './types.ts';
 
 /** Giants earn rent on their compute and income from their franchise; machines wear out (R1). */
 export function earnRents(draft: Draft): void {
@@ -14,8 +12,8 @@ export function earnRents(draft: Draft): void {
   for (const team of draft.giants) {
     const { account } = team;
     const skilled = 1 + giant.skillRent * account.skill;
-    receive(draft.books, team, 'households', 'rent', account.compute * rent * skilled);
-    receive(draft.books, team, 'households', 'franchise', account.franchise * giant.franchiseYield);
+    receive(draft.books, team, draft.books.households, FLOW.rent, account.compute * rent * skilled);
+    receive(draft.books, team, draft.books.households, FLOW.franchise, account.franchise * giant.franchiseYield);
     note(team, 'operations', 'CLOUD', -account.compute * real.depreciation * draft.price.CLOUD);
     account.compute *= 1 - real.depreciation;
     account.skill *= giant.skillMemory;
@@ -36,7 +34,7 @@ export function growDemand(draft: Draft): void {
     real.investmentDemand * log(1 + invested / (real.investmentScale * draft.capital)) +
     draft.event.demand -
     lost +
-    real.demandNoise * draft.shocks.APP;
+    real.demandNoise * draft.demandShock;
   draft.demand = Math.max(real.demandFloor, draft.demand * (1 + draft.demandGrowth));
 }
 
@@ -56,14 +54,15 @@ export function turnCircle(draft: Draft): void {
 /** Fundamental values after this round (R6), in index units of the start. */
 export function updateFundamentals(draft: Draft): void {
   const p = draft.parameters.real;
-  const { fundamental: value, demand, talent, primary } = draft;
+  const { demand, talent, primary } = draft;
+  const { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND } = draft.markets;
   const { realGrowth } = draft.economy.world;
   const glut = totalCompute(draft) / draft.economy.startCompute;
   const load = clamp(loadNow(draft), p.loadRange[0], p.loadRange[1]);
-  value.LAB = pow(demand, p.elasticity.LAB);
-  value.CHIP = pow(demand, p.elasticity.CHIP);
-  value.APP = pow(demand, p.elasticity.APP) * pow(glut, p.appCompute);
-  value.CLOUD = pow(demand, p.cloudDemand) * pow(load / p.loadTarget, p.cloudLoad);
+  LAB.fundamental = pow(demand, p.elasticity.LAB);
+  CHIP.fundamental = pow(demand, p.elasticity.CHIP);
+  APP.fundamental = pow(demand, p.elasticity.APP) * pow(glut, p.appCompute);
+  CLOUD.fundamental = pow(demand, p.cloudDemand) * pow(load / p.loadTarget, p.cloudLoad);
 
   const norm = p.capitalNorm * draft.capital;
   const fringe = fringeSupply(draft);
@@ -72,20 +71,19 @@ export function updateFundamentals(draft: Draft): void {
   const spill = 1 + p.spillover * Math.max(0, glut - 1) * (draft.regime === 'bust' ? 1 : p.spilloverBoom);
   const climate = growth(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / p.talent.CLIM);
   const biotech = growth(primary.BIO + fringe, talent.BIO / p.talent.BIO);
-  value.CLIM *= 1 + realGrowth.CLIM * climate * spill;
-  value.BIO *= 1 + realGrowth.BIO * biotech * spill;
-  value.IND *= 1 + realGrowth.IND + p.spilloverIndustry * (glut - 1);
+  CLIM.fundamental *= 1 + realGrowth.CLIM * climate * spill;
+  BIO.fundamental *= 1 + realGrowth.BIO * biotech * spill;
+  IND.fundamental *= 1 + realGrowth.IND + p.spilloverIndustry * (glut - 1);
 }
 
 /** What analysts believe (R7): circular revenue they cannot see through, and belief, swell their value of AI. */
 export function updateAnalysts(draft: Draft): void {
   const { analystCircular, analystBelief, momentumMemory } = draft.parameters.price;
   const fooled = 1 + analystCircular * draft.circular * (1 - draft.revealed) + analystBelief * draft.belief;
-  const { analyst, fundamental, momentum, price, economy } = draft;
-  for (const sector of SECTORS) {
-    analyst[sector] = fundamental[sector] * (isAi(sector) ? fooled : 1);
-    momentum[sector] =
-      momentumMemory * momentum[sector] + (1 - momentumMemory) * log(price[sector] / economy.price[sector]);
+  for (const market of draft.marketList) {
+    market.analyst = market.fundamental * (market.ai ? fooled : 1);
+    const moved = log(market.price / market.start);
+    market.momentum = momentumMemory * market.momentum + (1 - momentumMemory) * moved;
   }
   draft.revealed *= draft.parameters.narrative.revealMemory;
 }

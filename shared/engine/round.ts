@@ -1,5 +1,5 @@
 // One round, step by step, in the order of RULES.md: from orders to prices, accounts and the real economy.
-import { note, receive } from './accounts.ts';
+import { FLOW, note, receive } from './accounts.ts';
 import { attributeLabel, attributePrices, attributePuts, gainsSoFar } from './attribution.ts';
 import { carry } from './carry.ts';
 import type { Draft, Team } from './draft.ts';
@@ -8,8 +8,8 @@ import { drawBurst } from './hazard.ts';
 import { addToLedger, ventureMoney } from './ledger.ts';
 import { callMargins } from './margin.ts';
 import { collectOrders, executeOrders } from './market.ts';
-import { beliefChange, climateOf, driversOf, spreadNarrative } from './narrative.ts';
-import { formPrices, movesOf } from './prices.ts';
+import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts';
+import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
 import { firmValue, multipleNow, relabel, runStartup } from './roles/climate.ts';
 import { publishReport } from './roles/short.ts';
@@ -37,14 +37,14 @@ function trade(draft: Draft): void {
   for (const team of draft.shorts) publishReport(draft, team);
   for (const team of draft.startups) relabel(draft, team);
   collectOrders(draft);
-  const climate = climateOf(draft);
+  const mood = moodOf(draft);
   const drivers = driversOf(draft);
-  const beliefMoved = beliefChange(draft, climate, drivers);
-  spreadNarrative(draft, climate, drivers);
+  const beliefMoved = beliefChange(draft, mood, drivers);
+  spreadNarrative(draft, mood, drivers);
   drawBurst(draft);
-  const moves = movesOf(draft);
-  formPrices(draft, moves, beliefMoved);
-  attributePrices(draft, { moves, climate, drivers, beliefMoved });
+  gatherMoves(draft);
+  formPrices(draft, beliefMoved);
+  attributePrices(draft, { mood, drivers, beliefMoved });
   executeOrders(draft);
 }
 
@@ -82,6 +82,7 @@ function calmDown(draft: Draft): void {
 function topUp(draft: Draft, team: Team): void {
   const floor = draft.parameters.sponsorFloor;
   const wealth = teamWealth(draft, team.account);
+  team.wealthAfter = wealth;
   if (wealth >= floor) return;
   const missing = floor - wealth;
   const { account } = team;
@@ -89,6 +90,7 @@ function topUp(draft: Draft, team: Team): void {
     // The founders' share of the firm grows by the whole sum.
     account.ownership = floor / (wealth / account.ownership + missing);
   }
-  receive(draft.books, team, 'sponsor', 'sponsor', missing);
+  receive(draft.books, team, draft.books.sponsor, FLOW.sponsor, missing);
   account.sponsored += missing;
+  team.wealthAfter = teamWealth(draft, account);
 }

@@ -1,9 +1,13 @@
 // The edge of the engine: whatever arrives in an order leaves here as a number, choice or id within its limits.
 
-/** The value if it is a positive finite number, at most `limit`; otherwise 0. */
+/** Credits or fractions too small to count as an order. */
+const DUST = 1e-9;
+
+/** The value if it is a finite number above dust, at most `limit`; otherwise 0. */
 export function amount(value: unknown, limit: number): number {
-  if (typeof value !== 'number' || !(value > 0) || value === Number.POSITIVE_INFINITY) return 0;
-  return value < limit ? value : Math.max(0, limit);
+  if (typeof value !== 'number' || value === Number.POSITIVE_INFINITY) return 0;
+  const cut = value < limit ? value : limit;
+  return value > DUST && cut > DUST ? cut : 0;
 }
 
 /** Whether the value is a finite number from 0 to `limit`, give or take rounding. */

@@ -6,10 +6,8 @@ import { aiIndex, concentration } from './sectors.ts';
 import { wageOf } from './talent.ts';
 import type { Economy, PublicPoint, Snapshot } from './types.ts';
 
-type State = Omit<Economy, 'history' | 'points' | 'records'>;
-
 /** A snapshot of a state; `index` 0 is the start, r + 1 the end of round r. */
-export function snapshotOf(state: State, index: number, hazard: number): Snapshot {
+export function snapshotOf(state: Economy, index: number, hazard: number): Snapshot {
   const { parameters, price, fundamental, analyst, talent, belief } = state;
   let compute = state.backgroundCompute;
   for (const account of state.teams) if (account.role === 'giant') compute += account.compute;

@@ -186,8 +186,8 @@ export const FLOWS = [
   'dealCosts', // the part that comes back as booked revenue and is spent on serving it
   'exit', // stakes sold to the street, after the cut
   'buyBack',
-  'chips',
-  'construction',
+  'dataCentres',
+  'construction', // the builders' part of data-centre money
   'poaching',
   'rent',
   'franchise',
@@ -345,6 +345,8 @@ export type Economy = {
   readonly talent: Talent;
   readonly shortInterest: number;
   readonly ventureAiShare: number;
+  /** Ids of the climate startups. */
+  readonly startups: readonly TeamId[];
   /** Sorted by team id, so that the order of the seats changes nothing. */
   readonly teams: readonly Account[];
   readonly institutions: Readonly<Record<Institution, number>>;

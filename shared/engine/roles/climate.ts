@@ -1,5 +1,5 @@
 // The climate startup: raises money, builds plant, hires, and may call itself an AI firm (RULES.md O3).
-import { note, pay, receive } from '../accounts.ts';
+import { FLOW, note, pay, receive } from '../accounts.ts';
 import { type Draft, type Team, totalCompute } from '../draft.ts';
 import { pow } from '../maths.ts';
 import type { OrderProblem } from '../orders.ts';
@@ -37,7 +37,13 @@ export function relabel(draft: Draft, team: Team<'climate'>): void {
   const { account, orders } = team;
   if (orders.label === account.label) return;
   account.label = orders.label;
-  pay(draft.books, team, 'households', 'relabelling', Math.min(account.cash, draft.parameters.climate.relabel));
+  pay(
+    draft.books,
+    team,
+    draft.books.households,
+    FLOW.relabelling,
+    Math.min(account.cash, draft.parameters.climate.relabel),
+  );
 }
 
 /** Value of a startup, founders' and outsiders' shares together, credits. */
@@ -55,13 +61,13 @@ export function runStartup(draft: Draft, team: Team<'climate'>, wage: number): v
   const { account, orders } = team;
   const p = draft.parameters.climate;
   if (orders.hire && account.cash > p.hireMin) {
-    pay(books, team, 'households', 'hiring', Math.min(account.cash, p.hire * wage));
+    pay(books, team, books.households, FLOW.hiring, Math.min(account.cash, p.hire * wage));
     account.staff = Math.min(p.staffMax, account.staff + 1);
   }
   const worth = draft.price.CLIM * multipleNow(draft, team);
   build(draft, team, worth);
-  receive(books, team, 'households', 'plantIncome', account.plant * p.income);
-  pay(books, team, 'households', 'wages', Math.min(account.cash, p.wage * account.staff * wage));
+  receive(books, team, books.households, FLOW.plantIncome, account.plant * p.income);
+  pay(books, team, books.households, FLOW.wages, Math.min(account.cash, p.wage * account.staff * wage));
   account.staff *= 1 - p.staffLoss - p.staffLossBelief * draft.belief;
   note(team, 'operations', null, -account.plant * p.wear * worth);
   account.plant *= 1 - p.wear;
@@ -73,7 +79,7 @@ function build(draft: Draft, team: Team<'climate'>, worth: number): void {
   if (spend <= 0) return;
   const glut = totalCompute(draft) / draft.economy.startCompute - 1;
   const units = plantBuilt(draft.parameters, spend, account.staff, account.label, draft.fear, glut);
-  pay(draft.books, team, 'households', 'building', spend);
+  pay(draft.books, team, draft.books.households, FLOW.building, spend);
   account.plant += units;
   note(team, 'operations', null, units * worth);
 }

@@ -1,5 +1,5 @@
 // The tech giant: data centres, circular deals with labs, poached talent, buy-backs (RULES.md O2).
-import { between, fromStreet, note, pay, receive } from '../accounts.ts';
+import { between, FLOW, fromStreet, note, pay, receive } from '../accounts.ts';
 import type { Draft, Team } from '../draft.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
@@ -82,20 +82,21 @@ export function tradeGiant(draft: Draft, team: Team<'giant'>): void {
 
 export function executeGiant(draft: Draft, team: Team<'giant'>): void {
   const { plan, orders, account } = team;
+  const { LAB, CLOUD, CLIM, BIO } = draft.markets;
   const sold = account.holdings.LAB * orders.sellLab;
   buildDataCentres(draft, team, plan.dataCentres);
-  invest(draft, team, 'LAB', plan.LAB);
+  invest(draft, team, LAB, plan.LAB);
   bookDealRevenue(draft, team, plan.LAB);
   // Money an intervention has redirected from AI (I3, I5).
-  invest(draft, team, 'CLIM', plan.CLIM);
-  invest(draft, team, 'BIO', plan.BIO);
+  invest(draft, team, CLIM, plan.CLIM);
+  invest(draft, team, BIO, plan.BIO);
   if (orders.poach) poach(draft, team);
   if (orders.buyBack > 0) {
     const credits = Math.min(orders.buyBack, account.cash);
-    pay(draft.books, team, 'street', 'buyBack', credits);
-    fromStreet(draft.books, account, 'CLOUD', credits / draft.price.CLOUD);
+    pay(draft.books, team, draft.books.street, FLOW.buyBack, credits);
+    fromStreet(CLOUD, team, credits / CLOUD.price);
   }
-  sellStake(draft, team, 'LAB', sold);
+  sellStake(draft, team, LAB, sold);
 }
 
 /** Cost of one unit of compute at a chip price, credits (O2.1). */
@@ -105,9 +106,9 @@ export function unitCost(parameters: Parameters, chipPrice: number): number {
 
 function buildDataCentres(draft: Draft, team: Team<'giant'>, credits: number): void {
   if (credits <= 0) return;
-  const forChips = credits * draft.parameters.giant.chips;
-  pay(draft.books, team, 'firms:CHIP', 'chips', forChips);
-  pay(draft.books, team, 'households', 'construction', credits - forChips);
+  const { books, markets, parameters } = draft;
+  pay(books, team, markets.CHIP.firms, FLOW.dataCentres, credits);
+  between(books, markets.CHIP.firms, books.households, FLOW.construction, credits * (1 - parameters.giant.chips));
   const units = credits / unitCost(draft.parameters, draft.price.CHIP);
   team.account.compute += units;
   note(team, 'operations', 'CLOUD', units * draft.price.CLOUD - credits);
@@ -118,14 +119,15 @@ function bookDealRevenue(draft: Draft, team: Team<'giant'>, deal: number): void 
   if (deal <= 0) return;
   const { dealBack, dealMargin } = draft.parameters.giant;
   const back = deal * dealBack;
-  receive(draft.books, team, 'firms:LAB', 'dealRevenue', back * dealMargin);
-  between(draft.books, 'firms:LAB', 'households', 'dealCosts', back * (1 - dealMargin));
+  const { books, markets } = draft;
+  receive(books, team, markets.LAB.firms, FLOW.dealRevenue, back * dealMargin);
+  between(books, markets.LAB.firms, books.households, FLOW.dealCosts, back * (1 - dealMargin));
 }
 
 /** Researchers leave the other sectors, and the startups' staff with them (O2.3). */
 function poach(draft: Draft, team: Team<'giant'>): void {
   const p = draft.parameters.giant;
-  pay(draft.books, team, 'households', 'poaching', p.poach);
+  pay(draft.books, team, draft.books.households, FLOW.poaching, p.poach);
   team.account.skill = Math.min(p.skillMax, team.account.skill + 1);
   const share = (p.poached * 12) / Math.max(4, draft.teams.length);
   const { talent } = draft;

@@ -1,6 +1,6 @@
 // The short seller: bets on falling prices with borrowed shares and puts, and publishes reports (RULES.md O4, S1–S3).
-import { fromStreet, pay, receive } from '../accounts.ts';
-import type { Draft, Team } from '../draft.ts';
+import { FLOW, fromStreet, pay, receive } from '../accounts.ts';
+import type { Draft, Market, Team } from '../draft.ts';
 import { overvaluation } from '../hazard.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
@@ -112,7 +112,7 @@ export function publishReport(draft: Draft, team: Team<'short'>): void {
   if (account.reportIn > 0) account.reportIn -= 1;
   if (!orders.report) return;
   const p = draft.parameters.short;
-  pay(draft.books, team, 'households', 'report', p.report);
+  pay(draft.books, team, draft.books.households, FLOW.report, p.report);
   account.lastReport = draft.round;
   account.reportIn = p.reportEvery - 1;
   if (overvaluation(draft) > p.reportGap) {
@@ -124,33 +124,44 @@ export function publishReport(draft: Draft, team: Team<'short'>): void {
 }
 
 export function tradeShort(draft: Draft, team: Team<'short'>): void {
-  const { account, orders, trades } = team;
-  for (const sector of LISTED_SECTORS) {
-    const open = Math.max(0, -account.holdings[sector]);
-    trades[sector] += open * orders.cover * draft.economy.price[sector] - orders.short[sector] * team.wealthBefore;
-  }
+  const { trades, orders, wealthBefore, before } = team;
+  const { holdings } = before;
+  const { price } = draft.economy;
+  trades.CHIP = openShort(holdings.CHIP) * orders.cover * price.CHIP - orders.short.CHIP * wealthBefore;
+  trades.CLOUD = openShort(holdings.CLOUD) * orders.cover * price.CLOUD - orders.short.CLOUD * wealthBefore;
+  trades.APP = openShort(holdings.APP) * orders.cover * price.APP - orders.short.APP * wealthBefore;
+}
+
+/** Shares owed. */
+function openShort(holding: number): number {
+  return Math.max(0, -holding);
 }
 
 export function executeShort(draft: Draft, team: Team<'short'>): void {
-  const { account, orders } = team;
-  for (const sector of LISTED_SECTORS) {
-    const open = Math.max(0, -account.holdings[sector]);
-    buyToCover(draft, team, sector, open * orders.cover);
-    sellShort(draft, team, sector, orders.short[sector] * team.wealthBefore);
-  }
-  for (const sector of LISTED_SECTORS) buyPuts(draft, team, sector, orders.puts[sector] * team.wealthBefore);
+  const { orders, wealthBefore, before } = team;
+  const { CHIP, CLOUD, APP } = draft.markets;
+  const { short, puts, cover } = orders;
+  buyToCover(draft, team, CHIP, openShort(before.holdings.CHIP) * cover);
+  buyToCover(draft, team, CLOUD, openShort(before.holdings.CLOUD) * cover);
+  buyToCover(draft, team, APP, openShort(before.holdings.APP) * cover);
+  sellShort(draft, team, CHIP, short.CHIP * wealthBefore);
+  sellShort(draft, team, CLOUD, short.CLOUD * wealthBefore);
+  sellShort(draft, team, APP, short.APP * wealthBefore);
+  buyPuts(draft, team, 'CHIP', puts.CHIP * wealthBefore);
+  buyPuts(draft, team, 'CLOUD', puts.CLOUD * wealthBefore);
+  buyPuts(draft, team, 'APP', puts.APP * wealthBefore);
 }
 
-function sellShort(draft: Draft, team: Team<'short'>, sector: ListedSector, credits: number): void {
+function sellShort(draft: Draft, team: Team<'short'>, market: Market, credits: number): void {
   if (credits <= 0) return;
-  fromStreet(draft.books, team.account, sector, -credits / draft.price[sector]);
-  receive(draft.books, team, 'street', 'shortSale', credits);
+  fromStreet(market, team, -credits / market.price);
+  receive(draft.books, team, draft.books.street, FLOW.shortSale, credits);
 }
 
-function buyToCover(draft: Draft, team: Team<'short'>, sector: ListedSector, shares: number): void {
+function buyToCover(draft: Draft, team: Team<'short'>, market: Market, shares: number): void {
   if (shares <= 0) return;
-  fromStreet(draft.books, team.account, sector, shares);
-  pay(draft.books, team, 'street', 'cover', shares * draft.price[sector]);
+  fromStreet(market, team, shares);
+  pay(draft.books, team, draft.books.street, FLOW.cover, shares * market.price);
 }
 
 /** Premium of a put as a share of the underlying's value; dearer when others are afraid too (O4.3). */
@@ -164,7 +175,7 @@ function buyPuts(draft: Draft, team: Team<'short'>, sector: ListedSector, asked:
   if (premium <= 0) return;
   const { strike, putLife } = draft.parameters.short;
   const price = draft.price[sector];
-  pay(draft.books, team, 'street', 'premium', premium);
+  pay(draft.books, team, draft.books.street, FLOW.premium, premium);
   const units = premium / putPremium(draft.parameters, draft.doubt, draft.fear) / price;
   const put = { sector, strike: strike * price, units, expires: draft.round + putLife, premium, bought: draft.round };
   team.account.puts = [...team.account.puts, put];

@@ -1,6 +1,6 @@
 // The venture fund: splits money over labs, applications, climate and biotech, sells stakes at a cut (RULES.md O1).
-import { fromStreet, issue, note, pay, receive } from '../accounts.ts';
-import type { Draft, Team } from '../draft.ts';
+import { FLOW, fromStreet, issue, note, pay, receive } from '../accounts.ts';
+import type { Draft, Market, Team } from '../draft.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
 import { amount, fields, isAmount, shrink, TOLERANCE } from '../sanitise.ts';
@@ -85,35 +85,44 @@ export function planVc(team: Team<'vc'>): void {
 
 /** Own orders in the market: new money in, the stake for sale out, at the prices before the round. */
 export function tradeVc(draft: Draft, team: Team<'vc'>): void {
-  for (const sector of VENTURE_SECTORS) team.trades[sector] += team.plan[sector];
+  const { plan, trades } = team;
+  trades.LAB = plan.LAB;
+  trades.APP = plan.APP;
+  trades.CLIM = plan.CLIM;
+  trades.BIO = plan.BIO;
   const { sell } = team.orders;
   if (sell !== null) {
-    team.trades[sell.sector] -= team.account.holdings[sell.sector] * sell.fraction * draft.economy.price[sell.sector];
+    trades[sell.sector] -= team.account.holdings[sell.sector] * sell.fraction * draft.economy.price[sell.sector];
   }
 }
 
 export function executeVc(draft: Draft, team: Team<'vc'>): void {
   const { sell } = team.orders;
   const sold = sell === null ? 0 : team.account.holdings[sell.sector] * sell.fraction;
-  for (const sector of VENTURE_SECTORS) invest(draft, team, sector, team.plan[sector]);
-  if (sell !== null) sellStake(draft, team, sell.sector, sold);
+  const { plan } = team;
+  const { LAB, APP, CLIM, BIO } = draft.markets;
+  invest(draft, team, LAB, plan.LAB);
+  invest(draft, team, APP, plan.APP);
+  invest(draft, team, CLIM, plan.CLIM);
+  invest(draft, team, BIO, plan.BIO);
+  if (sell !== null) sellStake(draft, team, draft.markets[sell.sector], sold);
 }
 
 /** Primary money: the firm gets the credits and issues shares at the round's price. */
-export function invest(draft: Draft, team: Team, sector: VentureSector, credits: number): void {
+export function invest(draft: Draft, team: Team, market: Market, credits: number): void {
   if (credits <= 0) return;
-  pay(draft.books, team, `firms:${sector}`, 'investment', credits);
-  issue(draft.books, team.account, sector, credits / draft.price[sector]);
+  pay(draft.books, team, market.firms, FLOW.investment, credits);
+  issue(market, team, credits / market.price);
 }
 
 /** A secondary sale of a private stake: the street pays the price less a cut that widens in fear. */
-export function sellStake(draft: Draft, team: Team, sector: VentureSector, shares: number): void {
+export function sellStake(draft: Draft, team: Team, market: Market, shares: number): void {
   if (shares <= 0) return;
-  const value = shares * draft.price[sector];
+  const value = shares * market.price;
   const lost = value * exitCut(draft.parameters, draft.fear);
-  fromStreet(draft.books, team.account, sector, -shares);
-  receive(draft.books, team, 'street', 'exit', value - lost);
-  note(team, 'fees', sector, -lost);
+  fromStreet(market, team, -shares);
+  receive(draft.books, team, draft.books.street, FLOW.exit, value - lost);
+  note(team, 'fees', market.sector, -lost);
 }
 
 /** Share of a private stake's value lost when it is sold (O1.3). */

@@ -26,7 +26,6 @@ export default defineConfig({
   build: {
     outDir: join(here, 'dist/client'),
     emptyOutDir: true,
-    manifest: true,
     cssCodeSplit: true,
     // A data: URI would need a hole in the content security policy.
     assetsInlineLimit: 0,

@@ -7,6 +7,7 @@ export const MIGRATIONS: readonly string[] = [
      id TEXT PRIMARY KEY,
      pin TEXT NOT NULL UNIQUE,
      host_token TEXT NOT NULL,
+     origin TEXT NOT NULL,
      header TEXT NOT NULL,
      sum INTEGER NOT NULL,
      epoch INTEGER NOT NULL DEFAULT 0,

@@ -68,11 +68,11 @@ function rescue(broken: Database | null, path: string, tell: Tell, steps?: reado
   let old: Database | null = null;
   try {
     old = new LibSql(aside);
-    const insertSession = db.prepare('INSERT OR IGNORE INTO sessions VALUES (?,?,?,?,?,?,?,?,?)');
+    const insertSession = db.prepare('INSERT OR IGNORE INTO sessions VALUES (?,?,?,?,?,?,?,?,?,?)');
     const insertEntry = db.prepare('INSERT OR IGNORE INTO log VALUES (?,?,?,?)');
     for (const row of readable(old, 'SELECT * FROM sessions')) {
-      const { id, pin, host_token, header, sum, epoch, last_seq, created_at, active_at } = row;
-      insertSession.run(id, pin, host_token, header, sum, epoch, last_seq, created_at, active_at);
+      const { id, pin, host_token, origin, header, sum, epoch, last_seq, created_at, active_at } = row;
+      insertSession.run(id, pin, host_token, origin, header, sum, epoch, last_seq, created_at, active_at);
       sessions += 1;
       for (const { session, seq, body, sum: entrySum } of readable(old, 'SELECT * FROM log WHERE session = ?', id)) {
         insertEntry.run(session, seq, body, entrySum);

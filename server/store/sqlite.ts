@@ -19,7 +19,15 @@ export type SqliteOptions = {
   readonly migrations?: readonly string[];
 };
 
-type SessionRow = { pin: string; host_token: string; header: string; sum: number; epoch: number; last_seq: number };
+type SessionRow = {
+  pin: string;
+  host_token: string;
+  origin: string;
+  header: string;
+  sum: number;
+  epoch: number;
+  last_seq: number;
+};
 type EntryRow = { seq: number; body: string; sum: number };
 
 function storeError(error: unknown): StoreError {
@@ -110,17 +118,32 @@ export function createSqliteStore(options: SqliteOptions): Store {
       bad.length === 0 && missing <= 0
         ? null
         : `session ${id}: the record after entry ${good.length - 1 + FIRST_SEQ} is damaged; ${good.length} of ${Math.max(rows.length, rows.length + missing)} entries are kept`;
-    const session = { header: JSON.parse(row.header) as SessionHeader, pin: row.pin, hostTokenHash: row.host_token };
+    const session = {
+      header: JSON.parse(row.header) as SessionHeader,
+      pin: row.pin,
+      hostTokenHash: row.host_token,
+      origin: row.origin,
+    };
     return { row, found: { session, entries: good.map(({ body }) => JSON.parse(body) as LogEntry), damage }, bad };
   }
 
   return {
-    async createSession({ header, pin, hostTokenHash }) {
+    async createSession({ header, pin, hostTokenHash, origin }) {
       if (!open) throw new StoreError('closed', 'the store is closed');
       const text = JSON.stringify(header);
       const { id, createdAt } = header;
       attempt(() =>
-        sql.create.run(id, pin, hostTokenHash, text, seal(id, 'header', text), FIRST_SEQ - 1, createdAt, createdAt),
+        sql.create.run(
+          id,
+          pin,
+          hostTokenHash,
+          origin,
+          text,
+          seal(id, 'header', text),
+          FIRST_SEQ - 1,
+          createdAt,
+          createdAt,
+        ),
       );
     },
     async findByPin(pin) {
@@ -189,9 +212,9 @@ export function createSqliteStore(options: SqliteOptions): Store {
 }
 
 const statements = (db: Database) => ({
-  create: db.prepare('INSERT INTO sessions VALUES (?,?,?,?,?,0,?,?,?)'),
+  create: db.prepare('INSERT INTO sessions VALUES (?,?,?,?,?,?,0,?,?,?)'),
   byPin: db.prepare('SELECT id FROM sessions WHERE pin = ?'),
-  session: db.prepare('SELECT pin, host_token, header, sum, epoch, last_seq FROM sessions WHERE id = ?'),
+  session: db.prepare('SELECT pin, host_token, origin, header, sum, epoch, last_seq FROM sessions WHERE id = ?'),
   head: db.prepare('SELECT epoch, last_seq FROM sessions WHERE id = ?'),
   entries: db.prepare('SELECT seq, body, sum FROM log WHERE session = ? ORDER BY seq'),
   insertEntry: db.prepare('INSERT INTO log VALUES (?,?,?,?)'),

@@ -9,6 +9,8 @@ export type SessionRecord = {
   readonly pin: string;
   /** SHA-256 of the token that opens the console. */
   readonly hostTokenHash: string;
+  /** Where the class reaches this server, "http://192.168.1.5:3000": as the teacher who opened the session did. */
+  readonly origin: string;
 };
 
 export type SessionMeta = {
@@ -61,7 +63,7 @@ export class StoreError extends Error {
 }
 
 /** The number of a session's first entry. */
-export const FIRST_SEQ = 0;
+export const FIRST_SEQ = 1;
 
 /** Throws unless the entries run on from `last` without a gap. */
 export function checkSequence(last: number, entries: readonly LogEntry[]): void {

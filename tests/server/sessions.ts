@@ -1,4 +1,6 @@
 // Sessions and log entries for the tests of stores: small, plain, recognisable.
+
+import { FIRST_SEQ } from '../../server/store/store.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
 import type { SessionHeader } from '../../shared/game/types.ts';
 
@@ -41,13 +43,14 @@ export function header(id: string, createdAt = 1_000): SessionHeader {
   };
 }
 
-export function entry(seq: number, name = `Ada ${seq}`, at = 2_000 + seq): LogEntry {
+/** The n-th entry of a log, counted from 0. */
+export function entry(n: number, name = `Ada ${n}`, at = 2_000 + n): LogEntry {
   return {
-    seq,
+    seq: FIRST_SEQ + n,
     at,
-    id: `command-${seq}`,
+    id: `command-${n}`,
     actor: { kind: 'room' },
-    command: { type: 'joinPlayer', player: `p${seq}`, name, tokenHash: 'f'.repeat(64), team: null, roster: null },
+    command: { type: 'joinPlayer', player: `p${n}`, name, tokenHash: 'f'.repeat(64), team: null, roster: null },
   };
 }
 
@@ -55,4 +58,5 @@ export const record = (id: string, pin: string, createdAt?: number) => ({
   header: header(id, createdAt),
   pin,
   hostTokenHash: 'a'.repeat(64),
+  origin: 'http://192.168.1.5:3000',
 });

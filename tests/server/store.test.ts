@@ -63,7 +63,7 @@ describe('a database file that was damaged', () => {
     const again = sqlite();
     const opened = await again.open('one');
     expect(opened?.entries).toEqual([0, 1, 2, 3, 4].map((seq) => entry(seq)));
-    expect(opened?.damage).toMatch(/after entry 4 is damaged; 5 of 6 entries are kept/);
+    expect(opened?.damage).toMatch(/after entry 5 is damaged; 5 of 6 entries are kept/);
     await again.append('one', opened?.epoch ?? -1, [entry(5, 'New')]);
     await again.close();
     const third = sqlite();
@@ -183,8 +183,8 @@ describe('other versions', () => {
     migrate(old, MIGRATIONS.slice(0, 1));
     const text = JSON.stringify(header('one'));
     old
-      .prepare('INSERT INTO sessions VALUES (?,?,?,?,?,0,-1,1000,1000)')
-      .run('one', '111111', 'a'.repeat(64), text, seal('one', 'header', text));
+      .prepare('INSERT INTO sessions VALUES (?,?,?,?,?,?,0,0,1000,1000)')
+      .run('one', '111111', 'a'.repeat(64), 'http://192.168.1.5:3000', text, seal('one', 'header', text));
     old.close();
     const store = sqlite();
     const opened = await store.open('one');

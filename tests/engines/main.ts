@@ -7,32 +7,31 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, firefox } from '@playwright/test';
 import { goldenTexts } from '../golden/files.ts';
-import { type Golden, revive } from '../golden/json.ts';
+import { read } from '../golden/json.ts';
 import { bundle } from '../simulate/bundle.ts';
+import type { Answer } from './replay.ts';
 import { installMissing, miniBrowser, onPath } from './setup.ts';
 import { runInWebKit } from './webdriver.ts';
 
-type Run =
-  | { readonly engine: string; readonly hashes: Record<string, string> }
-  | { readonly engine: string; readonly left: string };
+type Run = ({ readonly engine: string } & Answer) | { readonly engine: string; readonly left: string };
 type Engine = { readonly name: string; readonly run: () => Promise<Run> };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
 installMissing();
 const entry = resolve(import.meta.dirname, 'replay.ts');
-const goldens = `[${goldenTexts().join(',')}]`;
-const expected = (JSON.parse(goldens, revive) as Golden[]).map(({ name, hash }) => ({ name, hash }));
+const goldens = goldenTexts();
+const expected = goldens.map(read).map(({ name, hash }) => ({ name, hash }));
 const page = readFileSync(await bundle(entry, 'engines-page', 'browser'), 'utf8');
 const nodeBundle = await bundle(entry, 'engines-node');
 const goldensFile = join(dirname(nodeBundle), 'goldens.json');
 const nodeScript = join(dirname(nodeBundle), 'run.mjs');
-writeFileSync(goldensFile, goldens);
+writeFileSync(goldensFile, JSON.stringify(goldens));
 writeFileSync(
   nodeScript,
   `import { readFileSync } from 'node:fs';
-import { replayGoldens } from ${JSON.stringify(nodeBundle)};
-console.log(JSON.stringify([process.version, replayGoldens(readFileSync(${JSON.stringify(goldensFile)}, 'utf8'))]));
+import { answer } from ${JSON.stringify(nodeBundle)};
+console.log(JSON.stringify([process.version, answer(JSON.parse(readFileSync(${JSON.stringify(goldensFile)}, 'utf8')))]));
 `,
 );
 
@@ -46,11 +45,11 @@ async function inPlaywright(name: string, type: typeof chromium, binary: string,
   try {
     const tab = await browser.newPage();
     await tab.evaluate(page);
-    const hashes = await tab.evaluate(
-      (text) => (globalThis as unknown as { replayGoldens(text: string): Record<string, string> }).replayGoldens(text),
+    const found = await tab.evaluate(
+      (texts) => (globalThis as unknown as { answer(texts: readonly string[]): Answer }).answer(texts),
       goldens,
     );
-    return { engine: `${name} ${browser.version()}`, hashes };
+    return { engine: `${name} ${browser.version()}`, ...found };
   } finally {
     await browser.close();
   }
@@ -61,9 +60,9 @@ async function inWebKit(): Promise<Run> {
   if (binary === null || onPath('WebKitWebDriver') === null || onPath('xvfb-run') === null) {
     return { engine: 'WebKitGTK', left: 'not installed' };
   }
-  const script = `${page}\nreturn globalThis.replayGoldens(arguments[0]);`;
+  const script = `${page}\nreturn globalThis.answer(arguments[0]);`;
   const { version, value } = await runInWebKit(binary, script, [goldens]);
-  return { engine: `WebKitGTK ${version}`.trim(), hashes: value as Record<string, string> };
+  return { engine: `WebKitGTK ${version}`.trim(), ...(value as Answer) };
 }
 
 async function inNode(major: number): Promise<Run> {
@@ -75,8 +74,8 @@ async function inNode(major: number): Promise<Run> {
   const child = spawnSync(command ?? '', args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (child.status !== 0)
     return { engine, left: (child.stderr || String(child.error)).trim().split('\n').at(-1) ?? '' };
-  const [version, hashes]: [string, Record<string, string>] = JSON.parse(child.stdout);
-  return { engine: `Node ${version.slice(1)}`, hashes };
+  const [version, found]: [string, Answer] = JSON.parse(child.stdout);
+  return { engine: `Node ${version.slice(1)}`, ...found };
 }
 
 const ENGINES: readonly Engine[] = [
@@ -86,24 +85,30 @@ const ENGINES: readonly Engine[] = [
   ...[20, 22, 24].map((major) => ({ name: `Node ${major}`, run: () => inNode(major) })),
 ];
 
-const results: { engine: string; same: number; differ: string[]; left: string | null }[] = [];
+const results: { engine: string; same: number; differ: string[]; native: string; left: string | null }[] = [];
 for (const { name, run } of ENGINES) {
   const done = await run().catch((error: unknown): Run => ({ engine: name, left: String(error).split('\n')[0] ?? '' }));
-  if ('left' in done) results.push({ engine: done.engine, same: 0, differ: [], left: done.left });
+  if ('left' in done) results.push({ engine: done.engine, same: 0, differ: [], native: '', left: done.left });
   else {
     const differ = expected.filter(({ name: golden, hash }) => done.hashes[golden] !== hash).map((each) => each.name);
-    results.push({ engine: done.engine, same: expected.length - differ.length, differ, left: null });
+    results.push({
+      engine: done.engine,
+      same: expected.length - differ.length,
+      differ,
+      native: done.native,
+      left: null,
+    });
   }
 }
 
 if (values.json) console.log(JSON.stringify({ goldens: expected.length, results }));
 else {
-  console.log(`| engine | same final state (of ${expected.length} goldens) | |`);
-  console.log('|---|---|---|');
-  for (const { engine, same, differ, left } of results) {
+  console.log(`| engine | same final state (of ${expected.length} goldens) | | its own exp, log, pow, sin |`);
+  console.log('|---|---|---|---|');
+  for (const { engine, same, differ, native, left } of results) {
     const verdict =
       left !== null ? `left out: ${left}` : differ.length === 0 ? 'identical' : `differ: ${differ.join(', ')}`;
-    console.log(`| ${engine} | ${left === null ? same : '–'} | ${verdict} |`);
+    console.log(`| ${engine} | ${left === null ? same : '–'} | ${verdict} | ${native || '–'} |`);
   }
 }
 const foreign = results.slice(1, 3).filter((result) => result.left === null).length;

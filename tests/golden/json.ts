@@ -1,4 +1,4 @@
-// A golden: a recorded game as JSON, with the hash its replay must end in. JSON has no NaN and no infinities, and hostile
+// A golden: a recorded game as JSON lines, with the hash its replay must end in. JSON has no NaN and no infinities, and hostile
 // players send them, so those are written as strings with a mark. Pure: browsers under test read goldens with it too.
 import type { RecordedGame } from '../../shared/counterfactual/recorded-game.ts';
 
@@ -16,16 +16,25 @@ export type Golden = {
 
 const MARK = '§';
 
-export function revive(_key: string, value: unknown): unknown {
+function revive(_key: string, value: unknown): unknown {
   return typeof value === 'string' && value.startsWith(MARK) ? Number(value.slice(MARK.length)) : value;
 }
 
-export function write(golden: Golden): string {
-  const mark = (_key: string, value: unknown) =>
-    typeof value === 'number' && !Number.isFinite(value) ? `${MARK}${value}` : value;
-  const { game, ...head } = golden;
+function mark(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? `${MARK}${value}` : value;
+}
+
+/** One line for what the game is and must end in, then one line of orders a round. */
+export function write({ game, ...head }: Golden): string {
   const { orders, ...setup } = game;
-  const rounds = orders.map((round) => `      ${JSON.stringify(round, mark)}`).join(',\n');
-  const top = JSON.stringify({ ...head, game: { ...setup, orders: [] } }, mark, 2);
-  return `${top.replace(/"orders": \[\]/, `"orders": [\n${rounds}\n    ]`)}\n`;
+  const lines = [{ ...head, game: setup }, ...orders];
+  return lines.map((line) => `${JSON.stringify(line, mark)}\n`).join('');
+}
+
+export function read(text: string): Golden {
+  const [head, ...orders] = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line, revive));
+  return { ...head, game: { ...head.game, orders } };
 }

@@ -29,6 +29,6 @@ for (const { name, why, build } of RECIPES) {
     finals: Object.fromEntries(finalsOf(economy)),
     game,
   };
-  writeFileSync(join(GAMES, `${name}.json`), write(golden));
+  writeFileSync(join(GAMES, `${name}.jsonl`), write(golden));
   console.log(`${golden.hash}  ${name}`);
 }

@@ -4,7 +4,7 @@ import { ROLES, VENTURE_SECTORS } from '../engine/types.ts';
 import { LANGUAGES } from '../scenario.ts';
 import { LESSON_SHAPES, STRATEGIES } from './types.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
+const id = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,40}$/));
 const number = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
 const integer = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const name = v.pipe(v.string(), v.maxLength(80));
@@ -117,6 +117,8 @@ export const RoomCommandSchema = v.variant('type', [
     roster: v.nullable(v.pipe(v.string(), v.maxLength(60))),
   }),
   command('ringBell', { phase: v.string(), round: integer(0, 99) }),
+  /** After a restart or a jump of the server's clock: the deadline moved to where people can meet it. */
+  command('moveBell', { endsAt: v.pipe(v.number(), v.finite()) }),
   command('submitBotOrders', { team: id, orders: OrdersSchema, forecast: v.nullable(integer(0, 100)) }),
 ]);
 
@@ -173,6 +175,8 @@ export const REJECT_CODES = [
   'reject.unknownPlayer',
   'reject.teamFull',
   'reject.noTeam',
+  'reject.teamNotEmpty',
+  'reject.tooMuch',
   'reject.tooFast',
   'reject.notSaved',
   'reject.badPassword',

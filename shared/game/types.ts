@@ -67,6 +67,8 @@ export type SessionHeader = {
 export type Phase =
   | 'lobby'
   | 'news'
+  /** Startups speak, funds may earmark; only with `pitchSeconds`. */
+  | 'pitch'
   | 'decide'
   /** The bell has rung, prices are being made: a few seconds in which the teacher can still reopen. */
   | 'closed'
@@ -102,8 +104,10 @@ export type Stage = {
 export type Player = {
   readonly id: PlayerId;
   readonly name: string;
-  /** null = observer. */
+  /** null = not placed yet (lobby) or an observer. */
   readonly team: TeamId | null;
+  /** Came when every chair was taken, or was asked by the teacher to watch. */
+  readonly observer: boolean;
   /** Hash of the resume token; never leaves the server. */
   readonly tokenHash: string;
   readonly roster: string | null;
@@ -156,6 +160,6 @@ export type GameState = {
   readonly released: readonly string[];
   /** What the teacher has put on the board instead of the phase's own screen. */
   readonly boardMode: 'phase' | 'blank' | 'standings';
-  /** Command ids already applied, by player (the last few), so that a repeat is answered and not applied again. */
+  /** `seq` of the last command applied. Repeats are the room's business: it knows the ids of the log. */
   readonly seq: number;
 };

@@ -1,4 +1,4 @@
-// What each viewer is sent, section by section. A section is whitelisted field by field (view-for.ts) and sent again only
+// What each viewer is sent, section by section. A section is whitelisted field by field (views/) and sent again only
 // when it changed. `PublicView` goes to everybody in the room and is encoded once; `StaffView` to board and console;
 // `ConsoleView` to consoles; `SeatView` to one phone. All money in credits, all shares 0..1, all times in milliseconds.
 
@@ -77,8 +77,15 @@ export type EditionSection = {
   readonly text: EditionText;
 };
 
-/** points[0] is the start of the game. Figures are rounded to 4 digits. */
-export type MarketSection = { readonly points: readonly PublicPoint[]; readonly momentum: BySector };
+/**
+ * points[0] is the start of the game. Figures are rounded to 4 digits.
+ * In a patch `from` may say that these points follow on the first `from` ones already sent; see merge-view.ts.
+ */
+export type MarketSection = {
+  readonly points: readonly PublicPoint[];
+  readonly momentum: BySector;
+  readonly from?: number;
+};
 
 export type ProgressSection = { readonly sent: number; readonly total: number };
 

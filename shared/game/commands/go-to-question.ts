@@ -1,0 +1,8 @@
+// The guided debrief: which question is on the board, and how much of it is revealed.
+import { inPhase, type Rule } from '../rule.ts';
+
+export const goToQuestion: Rule<'goToQuestion'> = {
+  who: ['host'],
+  check: (state) => inPhase(state, ['debrief']),
+  apply: (state, _actor, { question, reveal }) => ({ ...state, stage: { ...state.stage, question, reveal } }),
+};

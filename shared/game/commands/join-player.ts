@@ -1,0 +1,33 @@
+// Somebody comes in. The room has made the public id, cleaned the name and hashed the token.
+import { isTaken } from '../names.ts';
+import { own, type Rule, reject } from '../rule.ts';
+import { place } from '../seats.ts';
+import { withPlayer } from '../teams.ts';
+
+/** Observers included. */
+export const MOST_PEOPLE = 2500;
+
+export const joinPlayer: Rule<'joinPlayer'> = {
+  who: ['room'],
+  check: (state, _actor, { player, name }) => {
+    if (state.locked) return reject('reject.locked');
+    if (name === '') return reject('reject.nameEmpty');
+    if (own(state.players, player) !== undefined) return reject('reject.malformed');
+    if (Object.keys(state.players).length >= MOST_PEOPLE) return reject('reject.full', { room: 0 });
+    return isTaken(state, name, null) ? reject('reject.nameTaken', { name }) : null;
+  },
+  apply: (state, _actor, { player: id, name, tokenHash, team, roster }) => {
+    const joined = withPlayer(state, {
+      id,
+      name,
+      team: null,
+      observer: false,
+      tokenHash,
+      roster,
+      removed: false,
+      joinedRound: state.stage.phase === 'lobby' ? -1 : state.stage.round,
+      help: false,
+    });
+    return place(joined, id, team);
+  },
+};

@@ -1,0 +1,25 @@
+// Names inside the game: whose they are, and a change of them. Cleaning is done at the edge (shared/names.ts).
+import { teamOf } from './rule.ts';
+import { withPlayer, withTeam } from './teams.ts';
+import type { GameState, Player, PlayerId } from './types.ts';
+
+const folded = (name: string): string => name.toLowerCase();
+
+/** Whether somebody else in the room has this name. */
+export function isTaken(state: GameState, name: string, except: PlayerId | null): boolean {
+  const wanted = folded(name);
+  for (const id in state.players) {
+    const player = state.players[id] as Player;
+    if (id !== except && !player.removed && folded(player.name) === wanted) return true;
+  }
+  return false;
+}
+
+/** A person's team of one is called like the person; a committee is told of the new name. */
+export function renamed(state: GameState, player: Player | null, name: string): GameState {
+  if (player === null) return state;
+  const next = withPlayer(state, { ...player, name });
+  const team = teamOf(state, player.team);
+  if (team === null) return next;
+  return withTeam(next, { ...team, name: team.name === player.name ? name : team.name });
+}

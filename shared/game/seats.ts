@@ -1,0 +1,170 @@
+// Who sits where: placing people on teams in the lobby and later, filling the rest with bots, and leaving.
+import { ROLES, type TeamId } from '../engine/types.ts';
+import { isOpen, playerOf, teamOf } from './rule.ts';
+import { botName, committeeName } from './team-names.ts';
+import {
+  draw,
+  hasPeople,
+  isFreeSeat,
+  openTeam,
+  rarestRole,
+  smallestTeam,
+  strategyFor,
+  teamNames,
+  withoutProposal,
+  withPlayer,
+  withTeam,
+} from './teams.ts';
+import type { GameState, PlayerId, Team } from './types.ts';
+
+/** Committees are opened a few at a time, so that whoever arrives together is spread over them. */
+const OPENED_TOGETHER = 4;
+
+/** A person on a team; a bot's seat becomes theirs, account and all. */
+export function sit(state: GameState, id: PlayerId, team: Team): GameState {
+  const player = playerOf(state, id);
+  if (player === null) return state;
+  const taken = isFreeSeat(team);
+  const seated = withTeam(state, {
+    ...team,
+    name: taken && state.options.teamSize === 1 ? player.name : team.name,
+    bot: taken ? null : team.bot,
+    members: [...team.members, id],
+  });
+  return withPlayer(seated, { ...player, team: team.id, observer: false });
+}
+
+export function watch(state: GameState, id: PlayerId): GameState {
+  const player = playerOf(state, id);
+  return player === null ? state : withPlayer(state, { ...player, team: null, observer: true });
+}
+
+/** A person's chair is empty again. An own team disappears with its only member; once the game runs a bot plays on. */
+export function standUp(state: GameState, id: PlayerId): GameState {
+  const player = playerOf(state, id);
+  const team = teamOf(state, player?.team ?? null);
+  if (player === null || team === null) return state;
+  const left = withPlayer(state, { ...player, team: null });
+  const emptied = withoutProposal(left, { ...team, members: team.members.filter((member) => member !== id) }, id);
+  if (hasPeople(emptied)) return withTeam(left, emptied);
+  if (state.stage.phase !== 'lobby')
+    return withTeam(left, { ...emptied, bot: strategyOfSeat(left, team), takenOver: false });
+  if (state.options.teamSize > 1) return withTeam(left, emptied);
+  return { ...left, teams: left.teams.filter((each) => each.id !== team.id) };
+}
+
+/** The strategy of the bot on a seat: its own, or one that goes with the seat's place. */
+export function strategyOfSeat(state: GameState, team: Team) {
+  return (
+    team.bot ??
+    strategyFor(
+      state,
+      state.teams.findIndex((each) => each.id === team.id),
+    )
+  );
+}
+
+const seated = (state: GameState): number => state.teams.reduce((sum, team) => sum + team.members.length, 0);
+
+/** Finds a place for a newcomer. `wanted` is a team the person has chosen, if there was a choice. */
+export function place(state: GameState, id: PlayerId, wanted: TeamId | null): GameState {
+  if (seated(state) >= state.options.maxPeople) return watch(state, id);
+  if (state.stage.phase !== 'lobby') return isOpen(state.stage) ? placeLate(state, id) : watch(state, id);
+  if (state.options.teamSize === 1) return placeAlone(state, id);
+  const { teamSize, teamChoice } = state.options;
+  const team = teamOf(state, wanted);
+  if (teamChoice === 'self' && team !== null && team.bot === null && team.members.length < teamSize) {
+    return withOpenTeams(sit(state, id, team));
+  }
+  return teamChoice === 'random' ? placeAnywhere(state, id) : withOpenTeams(state);
+}
+
+/** Individual play: a team of one's own, then a bot's seat, then a teammate's chair. */
+function placeAlone(state: GameState, id: PlayerId): GameState {
+  const player = playerOf(state, id);
+  if (player === null) return state;
+  if (state.teams.length >= state.options.maxTeams) return placeLate(state, id);
+  const opened = openTeam(
+    state,
+    player.name,
+    rarestRole(state, state.options.roles, () => true),
+    null,
+  );
+  return sit(opened, id, opened.teams[opened.teams.length - 1] as Team);
+}
+
+function placeAnywhere(state: GameState, id: PlayerId): GameState {
+  const ready = withOpenTeams(state);
+  const free = ready.teams.filter((team) => team.bot === null && team.members.length < ready.options.teamSize);
+  const team = smallestTeam(ready, free, seated(ready));
+  return team === undefined ? placeLate(ready, id) : sit(ready, id, team);
+}
+
+/** After the start, or when every team exists already: a free seat, else a chair beside the fewest others. */
+function placeLate(state: GameState, id: PlayerId): GameState {
+  const free = state.teams.filter((team) => isFreeSeat(team) && state.options.roles.includes(team.role));
+  if (free.length > 0) {
+    const role = rarestRole(
+      state,
+      state.options.roles.filter((each) => free.some((team) => team.role === each)),
+      hasPeople,
+    );
+    return sit(state, id, free.find((team) => team.role === role) as Team);
+  }
+  const team = smallestTeam(state, state.teams.filter(hasPeople), seated(state));
+  return team === undefined ? watch(state, id) : sit(state, id, team);
+}
+
+/** Committees with free chairs, so that there is always one to choose. */
+export function withOpenTeams(state: GameState): GameState {
+  const { teamSize, teamChoice, maxTeams, roles } = state.options;
+  if (teamSize === 1 || state.stage.phase !== 'lobby') return state;
+  const free = state.teams.filter((team) => team.bot === null && team.members.length < teamSize).length;
+  if (free > (teamChoice === 'random' ? 0 : 2)) return state;
+  let next = state;
+  for (let i = 0; i < OPENED_TOGETHER && next.teams.length < maxTeams; i++) {
+    const start = Math.floor(draw(next, 'names', 0) * 60) + next.teams.length;
+    next = openTeam(
+      next,
+      committeeName(start, teamNames(next)),
+      rarestRole(next, roles, () => true),
+      null,
+    );
+  }
+  return next;
+}
+
+/** One more bot, in the role that has the fewest teams. */
+export function addBot(state: GameState): GameState {
+  const bots = state.teams.filter((team) => team.bot !== null).length;
+  const role = rarestRole(state, ROLES, () => true);
+  const start = Math.floor(draw(state, 'firms', 0) * 30) + state.teams.length;
+  return openTeam(state, botName(role, start, teamNames(state)), role, strategyFor(state, bots));
+}
+
+/** The start: whoever has no team yet gets one, empty committees go, bots fill up what is missing. */
+export function fillSeats(state: GameState): GameState {
+  let next = state;
+  for (const player of Object.values(state.players)) {
+    if (!player.removed && player.team === null && !player.observer) {
+      next = state.options.teamSize === 1 ? placeAlone(next, player.id) : placeAnywhere(next, player.id);
+    }
+  }
+  next = { ...next, teams: next.teams.filter((team) => team.bot !== null || hasPeople(team)) };
+  for (const role of ROLES) if (!next.teams.some((team) => team.role === role)) next = addBot(next);
+  while (next.teams.length < Math.min(next.options.minTeams, next.options.maxTeams)) next = addBot(next);
+  return next;
+}
+
+/** Everybody placed anew, in the order of arrival: after a change of team size, choice or roles. Bots stay. */
+export function reseat(state: GameState): GameState {
+  let next: GameState = {
+    ...state,
+    teams: state.teams.filter(isFreeSeat),
+    players: Object.fromEntries(Object.entries(state.players).map(([id, player]) => [id, { ...player, team: null }])),
+  };
+  for (const player of Object.values(next.players)) {
+    if (!player.removed && !player.observer) next = place(next, player.id, null);
+  }
+  return withOpenTeams(next);
+}

@@ -1,0 +1,98 @@
+// What only the teacher's console sees: people, options, answers in sums, who is near a margin call. No drafts, no secrets.
+
+import { teamOf as accountOf } from '../../engine/orders.ts';
+import type { Economy } from '../../engine/types.ts';
+import { grossShort, teamWealth } from '../../engine/wealth.ts';
+import type { Answers, GameState, PlayerId, Team } from '../types.ts';
+import type { ConsolePlayer, ConsoleTeam, ConsoleView } from '../views.ts';
+import type { Presence, ViewContext } from './context.ts';
+import { credits, figure } from './figures.ts';
+import { weakly, weaklyWith } from './memo.ts';
+
+/** Lines of students shown to the teacher, the newest. */
+const MOST_LINES = 100;
+/** A margin call within this rise of AI prices is worth a warning. */
+const NEAR = 0.6;
+
+function teamsList({ teams, economy }: GameState): ConsoleTeam[] {
+  return teams.map((team) => ({
+    id: team.id,
+    name: team.name,
+    role: team.role,
+    bot: team.bot,
+    takenOver: team.takenOver,
+    members: team.members,
+    proposals: Object.keys(team.proposals).length,
+    sent: team.order !== null,
+    forecast: team.order?.forecast ?? null,
+    wealth: economy === null ? null : wealthOf(economy, team),
+  }));
+}
+
+function wealthOf(economy: Economy, { id }: Team): number | null {
+  const account = accountOf(economy, id);
+  return account === undefined ? null : credits(teamWealth(economy, account));
+}
+
+/** Keyed by both: the list is as old as the last change of either. */
+export const peopleList = weaklyWith((players: GameState['players'], presence: Presence): readonly ConsolePlayer[] =>
+  Object.values(players)
+    .filter((player) => !player.removed)
+    .map(({ id, name, team, roster, help }) => ({ id, name, team, roster, online: presence.online.has(id), help })),
+);
+
+/** Answers by number, counted; texts are not counted. */
+const countAnswers = weakly((answers: GameState['answers']): ConsoleView['checks'] => {
+  const checks: Record<string, Record<string, number[]>> = {};
+  for (const [check, byPlayer] of Object.entries(answers)) {
+    const items: Record<string, number[]> = {};
+    for (const given of Object.values(byPlayer)) count(items, given);
+    checks[check] = items;
+  }
+  return checks;
+});
+
+function count(items: Record<string, number[]>, given: Answers): void {
+  for (const [item, value] of Object.entries(given)) {
+    if (typeof value !== 'number') continue;
+    const counts = Object.hasOwn(items, item) ? (items[item] as number[]) : [];
+    while (counts.length <= value) counts.push(0);
+    counts[value] = (counts[value] as number) + 1;
+    items[item] = counts;
+  }
+}
+
+const writtenLines = weakly((byPlayer: Readonly<Record<PlayerId, Answers>>): ConsoleView['linesAsked'] =>
+  Object.entries(byPlayer)
+    .flatMap(([player, given]) =>
+      Object.values(given).flatMap((text) => (typeof text === 'string' && text !== '' ? [{ player, text }] : [])),
+    )
+    .slice(-MOST_LINES),
+);
+
+/** By how much AI prices may rise before wealth no longer carries the position: (W − m·G) / (G·(1 + m)). */
+const watchList = weakly((economy: Economy): ConsoleView['watch'] => {
+  const { maintenance } = economy.parameters.short;
+  return economy.teams.flatMap((account) => {
+    if (account.role !== 'short') return [];
+    const gross = grossShort(account.holdings, economy.price);
+    const wealth = teamWealth(economy, account);
+    if (gross <= 1e-6 || wealth <= 0) return [];
+    const rise = Math.max(0, (wealth - maintenance * gross) / (gross * (1 + maintenance)));
+    return rise <= NEAR ? [{ team: account.id, rise: figure(rise), exposure: figure(gross / wealth) }] : [];
+  });
+});
+
+const NOBODY: Readonly<Record<PlayerId, Answers>> = {};
+
+export function consoleView(state: GameState, context: ViewContext): ConsoleView {
+  return {
+    options: state.options,
+    teamsList: teamsList(state),
+    people: peopleList(state.players, context.presence),
+    board: { url: context.boardUrl, joinUrl: context.joinUrl },
+    checks: countAnswers(state.answers),
+    watch: state.economy === null ? [] : watchList(state.economy),
+    linesAsked: writtenLines(state.answers.debrief ?? NOBODY),
+  };
+}

@@ -1,0 +1,71 @@
+// A team's own round: what it was worth before and after, why, and where that puts it.
+
+import { teamOf as accountOf } from '../../engine/orders.ts';
+import { exitCut } from '../../engine/roles/vc.ts';
+import type { Account, Contribution, Economy } from '../../engine/types.ts';
+import { teamWealth } from '../../engine/wealth.ts';
+import type { GameState } from '../types.ts';
+import type { SeatResult } from '../views.ts';
+import { credits } from './figures.ts';
+import { weaklyNamed } from './memo.ts';
+import { lastRecord, standingsOf } from './standings.ts';
+
+/** Smaller lines are told as one per cause. */
+const SMALL = 0.25;
+
+/** The lines of a round, the largest first; what is small is added up by cause, what rounds to nothing is left out. */
+export function tellContributions(contributions: readonly Contribution[]): Contribution[] {
+  const lines = new Map<string, Contribution>();
+  for (const { cause, sector, amount } of contributions) {
+    const place = Math.abs(amount) < SMALL ? null : sector;
+    const key = `${cause} ${place}`;
+    lines.set(key, { cause, sector: place, amount: (lines.get(key)?.amount ?? 0) + amount });
+  }
+  return [...lines.values()]
+    .map((line) => ({ ...line, amount: credits(line.amount) }))
+    .filter((line) => line.amount !== 0)
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+/** What selling everything now would bring: a fund and a giant pay the cut on private stakes. */
+export function liquidationValue(economy: Economy, account: Account): number {
+  const wealth = teamWealth(economy, account);
+  if (account.role !== 'vc' && account.role !== 'giant') return wealth;
+  const { LAB, APP, CLIM, BIO } = account.holdings;
+  const { price, parameters, fear } = economy;
+  const stakes = LAB * price.LAB + APP * price.APP + CLIM * price.CLIM + BIO * price.BIO;
+  return wealth - stakes * exitCut(parameters, fear);
+}
+
+const build = weaklyNamed((economy: Economy, id: string): Omit<SeatResult, 'repeated'> | null => {
+  const record = lastRecord(economy);
+  const round = record?.teams[id];
+  const account = accountOf(economy, id);
+  if (record === undefined || round === undefined || account === undefined) return null;
+  const standings = standingsOf(record);
+  const standing = standings.find((each) => each.team === id);
+  const contributions = tellContributions(round.contributions);
+  const [largest] = contributions;
+  return {
+    round: record.round,
+    before: credits(round.wealthBefore),
+    after: credits(round.wealthAfter),
+    rank: standing?.rank ?? 0,
+    rankBefore: standing?.rankBefore ?? 0,
+    teams: standings.length,
+    contributions,
+    why: {
+      key: largest === undefined ? 'why.nothing' : `why.${largest.cause}`,
+      params: largest === undefined ? {} : { sector: largest.sector ?? '', amount: largest.amount },
+    },
+    liquidation: credits(liquidationValue(economy, account)),
+    marginCall: round.marginCall,
+  };
+});
+
+/** The last round's result; it stays in the picture until the next one. */
+export function seatResult({ decided }: GameState, economy: Economy, id: string): SeatResult | null {
+  const result = build(economy, id);
+  if (result === null) return null;
+  return { ...result, repeated: decided[result.round]?.repeated.includes(id) ?? false };
+}

@@ -1,0 +1,44 @@
+// Everything a room needs from outside, handed in: so it runs on a server, in a browser and in a test.
+
+import type { TeamId } from '../engine/types.ts';
+import type { LogEntry, Reject } from '../game/commands.ts';
+import type { RecordedGame } from '../game/recorded-game.ts';
+import type { PlayerId, Strategy } from '../game/types.ts';
+import type { Audience, ParSection, ViewPatch } from '../game/views.ts';
+import type { Scenario } from '../scenario.ts';
+
+export type Viewer =
+  | { readonly kind: 'player'; readonly player: PlayerId }
+  | { readonly kind: 'console' }
+  | { readonly kind: 'board' };
+
+/** One team's par, or the medals, as they become known. */
+export type ParReport = {
+  readonly team?: {
+    readonly id: TeamId;
+    readonly par: number;
+    readonly z: number;
+    readonly score: number;
+    readonly byStrategy: Readonly<Record<Strategy, number>>;
+  };
+  readonly medals?: ParSection['medals'];
+};
+
+export type RoomPorts = {
+  /** Milliseconds since 1970, from a source that does not jump; should it jump back, the room's clock runs on. */
+  readonly now: () => number;
+  /** Calls once at (or soon after) a time of `now`; returns how to cancel. */
+  readonly schedule: (at: number, run: () => void) => () => void;
+  /** Durable when resolved. Entries come in order of `seq` and never while an earlier call is pending. */
+  readonly append: (entries: readonly LogEntry[]) => Promise<void>;
+  /** `public`: everybody in the room; `staff`: boards and consoles; `console`: consoles; or all sockets of one player. */
+  readonly publish: (to: Audience | { readonly player: PlayerId }, patch: ViewPatch) => void;
+  /** The player's sockets get a last word and are closed. */
+  readonly dismiss?: (player: PlayerId, reason: Reject) => void;
+  readonly pack: Pick<Scenario, 'deck' | 'wild'>;
+  readonly pin: string;
+  readonly urls: { readonly board: string; readonly join: string };
+  /** Starts a long computation elsewhere; returns how to stop it. Not logged: it follows from the log. */
+  readonly computePar?: (game: RecordedGame, report: (part: ParReport) => void) => undefined | (() => void);
+  readonly log?: (level: 'warn' | 'error', message: string, details: Readonly<Record<string, unknown>>) => void;
+};

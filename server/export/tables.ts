@@ -1,0 +1,161 @@
+// A session as tables for a spreadsheet: one row a team and round, one a decision, one an answer. Numbers stay numbers;
+// escaping is csv.ts' job.
+import type { Orders, Role, TeamId } from '../../shared/engine/types.ts';
+import { CAUSES } from '../../shared/engine/types.ts';
+import type { LogEntry } from '../../shared/game/commands.ts';
+import { apply, newGame } from '../../shared/game/game.ts';
+import type { GameState, SessionHeader, Team } from '../../shared/game/types.ts';
+
+export type Cell = string | number | null;
+export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+export const TABLES = ['rounds', 'decisions', 'answers'] as const;
+export type TableName = (typeof TABLES)[number];
+
+type Row = Readonly<Record<string, Cell>>;
+
+/** Columns in the order in which they first appear. */
+function table(rows: readonly Row[], first: readonly string[]): Table {
+  const columns = [...new Set([...first, ...rows.flatMap((row) => Object.keys(row))])];
+  return { columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) };
+}
+
+const flag = (yes: boolean): number => (yes ? 1 : 0);
+const round6 = (x: number): number => Math.round(x * 1e6) / 1e6;
+const common = ({ header, options }: GameState): Row => ({
+  session: header.id,
+  scenario: header.scenario.id,
+  treatment: options.treatment,
+});
+
+const kindOf = (team: Team): string =>
+  team.bot === null ? 'people' : team.takenOver ? 'people, bot took over' : 'bot';
+
+function ranks(wealth: ReadonlyMap<TeamId, number>): ReadonlyMap<TeamId, number> {
+  const values = [...wealth.values()];
+  return new Map([...wealth].map(([id, own]) => [id, 1 + values.filter((other) => other > own).length]));
+}
+
+export function roundsTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
+  const state = entries.reduce(apply, newGame(header));
+  const { economy, stage } = state;
+  if (economy === null || stage.practice) return table([], ['session', 'round', 'team']);
+  const rows = economy.records.flatMap((record) => {
+    const after = economy.history[record.round + 1];
+    const decided = state.decided[record.round];
+    const rank = ranks(new Map(Object.entries(record.teams).map(([id, each]) => [id, each.wealthAfter])));
+    return state.teams.flatMap((team): Row[] => {
+      const own = record.teams[team.id];
+      if (own === undefined) return [];
+      const causes = CAUSES.map((cause) => {
+        const amounts = own.contributions.filter((each) => each.cause === cause);
+        return [`cause_${cause}`, round6(amounts.reduce((sum, each) => sum + each.amount, 0))] as const;
+      });
+      return [
+        {
+          ...common(state),
+          round: record.round + 1,
+          epilogue: flag(record.epilogue),
+          event: record.event,
+          burst: flag(record.burst),
+          team: team.id,
+          name: team.name,
+          role: team.role,
+          played_by: kindOf(team),
+          members: team.members.length,
+          repeated: flag(decided?.repeated.includes(team.id) ?? false),
+          burst_forecast: decided?.forecasts[team.id] ?? null,
+          wealth_before: round6(own.wealthBefore),
+          wealth_after: round6(own.wealthAfter),
+          return: own.wealthBefore > 0 ? round6(own.wealthAfter / own.wealthBefore - 1) : null,
+          rank: rank.get(team.id) ?? null,
+          margin_call: flag(own.marginCall),
+          ai_price: after === undefined ? null : round6(after.aiPrice),
+          ai_analyst: after === undefined ? null : round6(after.aiAnalyst),
+          ai_fundamental: after === undefined || !isOver(state) ? null : round6(after.aiFundamental),
+          ...Object.fromEntries(causes),
+        },
+      ];
+    });
+  });
+  return table(rows, ['session', 'scenario', 'treatment', 'round']);
+}
+
+/** What is secret while the class plays stays out of a file, too. */
+const isOver = ({ stage }: GameState): boolean => ['final', 'debrief', 'ended'].includes(stage.phase);
+
+/** `invest.LAB`, `puts.CHIP`, `poach` …: one column an input, empty for roles that do not have it. */
+function flatOrders(orders: Orders): Row {
+  const flat: Record<string, Cell> = {};
+  const put = (path: string, value: unknown): void => {
+    if (typeof value === 'number' || typeof value === 'string') flat[path] = value;
+    else if (typeof value === 'boolean') flat[path] = flag(value);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) put(path === '' ? key : `${path}.${key}`, inner);
+    }
+  };
+  const { role: _role, ...fields } = orders;
+  put('', fields);
+  return flat;
+}
+
+export function decisionsTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
+  const rows: Row[] = [];
+  let state = newGame(header);
+  let opened = 0;
+  for (const entry of entries) {
+    const before = state;
+    const { actor, command, at } = entry;
+    const player = actor.kind === 'player' ? before.players[actor.player] : undefined;
+    const orders = command.type === 'submitOrders' || command.type === 'submitBotOrders' ? command : null;
+    const team = before.teams.find(({ id }) => id === (orders && 'team' in orders ? orders.team : player?.team));
+    if (orders !== null && team !== undefined) {
+      rows.push({
+        ...common(before),
+        round: before.stage.round + 1,
+        practice: flag(before.stage.practice),
+        seconds: Math.round((at - opened) / 100) / 10,
+        team: team.id,
+        team_name: team.name,
+        role: team.role,
+        by: player === undefined ? 'bot' : 'person',
+        player: player?.id ?? null,
+        player_name: player?.name ?? null,
+        burst_forecast: orders.forecast,
+        ...flatOrders(orders.orders),
+      });
+    }
+    state = apply(state, entry);
+    if (state.stage.phase === 'decide' && before.stage.phase !== 'decide') opened = at;
+  }
+  return table(rows, ['session', 'scenario', 'treatment', 'round']);
+}
+
+export function answersTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
+  const state = entries.reduce(apply, newGame(header));
+  const roleOf = (team: TeamId | null): Role | null => state.teams.find(({ id }) => id === team)?.role ?? null;
+  const rows = Object.entries(state.answers).flatMap(([check, byPlayer]) =>
+    Object.entries(byPlayer).flatMap(([id, answers]) =>
+      Object.entries(answers).map(([item, answer]): Row => {
+        const player = state.players[id];
+        return {
+          ...common(state),
+          check,
+          item,
+          answer,
+          player: id,
+          player_name: player?.name ?? null,
+          roster: player?.roster ?? null,
+          team: player?.team ?? null,
+          role: roleOf(player?.team ?? null),
+        };
+      }),
+    ),
+  );
+  return table(rows, ['session', 'scenario', 'treatment', 'check']);
+}
+
+export const TABLE_MAKERS = {
+  rounds: roundsTable,
+  decisions: decisionsTable,
+  answers: answersTable,
+} satisfies Record<TableName, (header: SessionHeader, entries: readonly LogEntry[]) => Table>;

@@ -26,7 +26,8 @@ export type LineChartInput = {
   /** Text above the highest point of this line. */
   readonly peak?: { readonly line: number; readonly text: string };
   readonly xTicks: readonly { readonly index: number; readonly text: string }[];
-  readonly yTick: (value: number) => string;
+  /** Text of a gridline; the top one may carry the unit. */
+  readonly yTick: (value: number, top: boolean) => string;
   /** From zero with a base rule, or free without one. */
   readonly zero: boolean;
   /** Two charts that are compared share this. */
@@ -89,10 +90,11 @@ export function layoutLines(input: LineChartInput): LineLayout {
   const labels = endLabels(input, lines, style, plot, input.height);
   const peak = peakLabel(input, lines, style);
   const tint = epilogue(input, x, plot, style);
+  const highest = Math.max(...yTicks(input, range));
   const tickRows: Box[] = yTicks(input, range).map((value) => ({
     x: 0,
     y: y(value) - style.tick * 1.3,
-    width: textWidth(input.yTick(value), style.tick),
+    width: textWidth(input.yTick(value, value === highest), style.tick),
     height: style.tick,
   }));
   const obstacles = [...labels.map(({ box }) => box), ...(peak === null ? [] : [peakBox(peak)]), ...tickRows];
@@ -101,7 +103,7 @@ export function layoutLines(input: LineChartInput): LineLayout {
   return {
     style,
     plot,
-    grid: yTicks(input, range).map((value) => ({ y: y(value), text: input.yTick(value) })),
+    grid: yTicks(input, range).map((value) => ({ y: y(value), text: input.yTick(value, value === highest) })),
     base: input.zero ? y(0) : null,
     lines,
     labels,
@@ -125,7 +127,7 @@ export function layoutLines(input: LineChartInput): LineLayout {
 }
 
 function yTicks(input: LineChartInput, range: Domain): number[] {
-  return ticks(range, input.yTicksMost ?? 4).filter((value) => !(input.zero && value === 0));
+  return ticks(range, (input.yTicksMost ?? 4) + (input.zero ? 1 : 0)).filter((value) => !(input.zero && value === 0));
 }
 
 function endLabels(

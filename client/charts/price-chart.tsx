@@ -63,7 +63,7 @@ export function PriceChart({
       lines={lines}
       xTicks={dates}
       yTick={(value) => f.number(value, 2)}
-      yTicksMost={names === 'row' ? 3 : 4}
+      yTicksMost={names === 'row' ? 2 : 4}
       zero={zero}
       {...(epilogueFrom === undefined ? {} : { epilogueFrom, epilogueText: t('charts.epilogue') })}
       animate={animate ?? false}
@@ -142,9 +142,7 @@ export function GameChart({ final, dates, pins, shown, animate, ...frame }: Game
       pins={[...burst, ...pins]}
       peak={{ line: 0, text: f.number(peak.aiPrice, 1) }}
       xTicks={dates}
-      yTick={(value) =>
-        value + 0.999 > top * 0.9 && Number.isInteger(value) ? t('charts.times', { n: value }) : f.number(value, 2)
-      }
+      yTick={(value, highest) => (highest ? t('charts.times', { n: f.number(value, 2) }) : f.number(value, 2))}
       yDomain={[0, top * 1.22]}
       zero
       {...(points.length - 1 > rounds ? { epilogueFrom: rounds, epilogueText: t('charts.afterGame') } : {})}

@@ -2,7 +2,7 @@
 import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { linear } from './scale.ts';
 import { CHART_STYLES, type Surface } from './style.ts';
-import { textWidth, wrap } from './text-width.ts';
+import { wrap } from './text-width.ts';
 
 type Bar = { readonly share: number; readonly tick?: string; readonly figure?: string };
 type Mark = { readonly share: number; readonly figure: string; readonly text: string };
@@ -18,7 +18,7 @@ type Props = {
 
 export function ShareBars({ surface, width, height, bars, marks, sentence, numbers }: Props) {
   const style = CHART_STYLES[surface];
-  const side = marks.length > 0 ? style.label * 9 : 0;
+  const side = marks.length > 0 ? style.label * 12 : 0;
   const plot = width - side;
   const floor = height - style.tick * 2;
   const top = style.label * 1.4;
@@ -53,7 +53,7 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
           ),
       )}
       {marks.map(({ share, figure, text }) => {
-        const rows = wrap(text, side - style.figure * 2.3, style.label, 3);
+        const rows = wrap(text, side - style.figure * 2.2, style.label, 3);
         const middle = y(share) + style.label * 0.35 - ((rows.length - 1) * style.leading) / 2;
         return (
           <g key={figure}>
@@ -61,18 +61,13 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
             <text
               class="is-figure"
               x={plot + style.label * 0.4}
-              y={y(share) + style.figure * 0.35}
-              font-size={style.figure}
+              y={y(share) + style.figure * 0.5}
+              font-size={style.figure * 1.45}
             >
               {figure}
             </text>
             {rows.map((row, i) => (
-              <text
-                key={row}
-                x={plot + style.label * 0.8 + textWidth(figure, style.figure, true)}
-                y={middle + i * style.leading}
-                font-size={style.label}
-              >
+              <text key={row} x={plot + style.figure * 2} y={middle + i * style.leading} font-size={style.label}>
                 {row}
               </text>
             ))}
@@ -89,7 +84,7 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
               x={(i + 0.5) * slot}
               y={height - style.tick * 0.4}
               font-size={style.tick}
-              text-anchor={i === 0 ? 'middle' : 'middle'}
+              text-anchor="middle"
             >
               {tick}
             </text>

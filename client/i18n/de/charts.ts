@@ -14,6 +14,7 @@ export const charts: Translated<typeof english> = {
   'charts.times': '{n} × Startwert',
   'charts.burst': 'Das Platzen: {change}',
   'charts.round': 'Runde',
+  'charts.roundN': 'Runde {n}',
   'charts.start': 'Start',
   'charts.priceSentence':
     'Liniendiagramm, {rounds} Runden: Der {boom}-Kurs ging von {price0} auf {price}, der Wert aus Sicht der Analysten von {value0} auf {value}.',

@@ -13,6 +13,7 @@ export const charts = {
   'charts.times': '{n} × start value',
   'charts.burst': 'The burst: {change}',
   'charts.round': 'Round',
+  'charts.roundN': 'Round {n}',
   'charts.start': 'Start',
   'charts.priceSentence':
     'Line chart, {rounds} rounds: the {boom} price went from {price0} to {price}, the value analysts see from {value0} to {value}.',

@@ -1,0 +1,100 @@
+// The projector as a whole: the sheet, and around it what a page on a wall needs (full screen, a screen that stays awake,
+// a line of text when the server is out of reach).
+import { useEffect, useState } from 'preact/hooks';
+import { i18n, suggestLanguage, t } from '../i18n/i18n.ts';
+import type { ClientState } from '../state.ts';
+import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
+import { type ReadableStore, useStore } from '../ui/use-store.ts';
+import { keepAwake } from '../ui/wake-lock.ts';
+import { debriefTexts, loadDebriefTexts } from './debrief-texts.ts';
+import { joinAddress } from './join-address.ts';
+import { Sheet } from './sheet.tsx';
+import { Quiet } from './standings.tsx';
+
+type Props = { readonly store: ReadableStore<ClientState>; readonly pin: string };
+
+export function BoardApp({ store, pin }: Props) {
+  const { view, link, stageAt, refused } = useStore(store, (state) => state);
+  const { locale } = useStore(i18n, (state) => state);
+  useStore(packTexts, (state) => state.texts);
+  useStore(debriefTexts, (state) => state.texts);
+  const { session, stage } = view;
+  const over = view.final != null;
+
+  useEffect(() => {
+    if (session) void suggestLanguage(session.language);
+  }, [session?.language]);
+  useEffect(() => {
+    if (session) void loadPackTexts(session.scenario.hash);
+  }, [session?.scenario.hash, locale]);
+  useEffect(() => {
+    if (over) void loadDebriefTexts(pin);
+  }, [over, pin]);
+  useEffect(() => {
+    document.title = t('board.title');
+    keepAwake();
+  }, [locale]);
+
+  const known = session !== undefined && stage !== undefined;
+  return (
+    <>
+      {known ? (
+        <Sheet view={view} stageAt={stageAt} joinUrl={joinAddress(session.pin)} />
+      ) : (
+        <main class="sheet wait">
+          {refused === null || link !== 'closed' ? (
+            <Quiet title="" text={t('board.connecting', { pin })} />
+          ) : (
+            <Quiet title="" text={t('board.noClass', { pin })} note={t('board.noClassNote')} />
+          )}
+        </main>
+      )}
+      {known && (link === 'here' || link === 'there' || link === 'restarting') && (
+        <p class="lost" role="status">
+          {t(link === 'here' ? 'board.lostHere' : 'board.lost')}
+        </p>
+      )}
+      <Corner />
+    </>
+  );
+}
+
+/** The only control: full screen. It shows itself while the pointer moves. */
+function Corner() {
+  const [full, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const page = document.documentElement.classList;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = () => {
+      page.add('is-moving');
+      page.remove('is-still');
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        page.remove('is-moving');
+        page.add('is-still');
+      }, 3000);
+    };
+    const changed = () => setFull(document.fullscreenElement !== null);
+    document.addEventListener('pointermove', moved);
+    document.addEventListener('fullscreenchange', changed);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointermove', moved);
+      document.removeEventListener('fullscreenchange', changed);
+    };
+  }, []);
+  if (!document.fullscreenEnabled) return null;
+  return (
+    <div class="corner">
+      <button
+        type="button"
+        onClick={() => {
+          keepAwake();
+          void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+        }}
+      >
+        {t(full ? 'board.windowed' : 'board.fullscreen')}
+      </button>
+    </div>
+  );
+}

@@ -3,11 +3,12 @@
 import { io } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HostCommand, PlayerCommand } from '../shared/game/commands.ts';
+import { mergeView } from '../shared/game/merge-view.ts';
 import type { ViewPatch } from '../shared/game/views.ts';
 import type { CommandAck, Enter, EnterAck, Envelope, PROTOCOL_VERSION } from '../shared/protocol.ts';
 import { createId } from './id.ts';
 import { createOutbox, type OutboxStorage } from './outbox.ts';
-import { type ClientState, type Link, mergeView, START } from './state.ts';
+import { type ClientState, type Link, START } from './state.ts';
 
 /** A literal, so that the schemas behind it stay out of a phone's download; it does not compile when the two differ. */
 const VERSION: typeof PROTOCOL_VERSION = 1;
@@ -93,6 +94,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       view: mergeView({}, answer.view),
       stageAt: arrived - (arrived - sentAt) / 2,
       refused: null,
+      joining: false,
       player: answer.player,
     });
     settleEnter?.(answer);
@@ -101,7 +103,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   }
 
   function refuse(answer: Extract<EnterAck, { ok: false }>): void {
-    store.setState({ link: 'closed', refused: answer.reject });
+    store.setState({ link: 'closed', refused: answer.reject, joining: false });
     close();
     settleEnter?.(answer);
     settleEnter = null;
@@ -158,7 +160,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     store,
     enter(next) {
       identity = next;
-      store.setState({ link: 'connecting', refused: null, waiting: outbox.size() });
+      store.setState({ link: 'connecting', refused: null, joining: next.as === 'player', waiting: outbox.size() });
       const answer = new Promise<EnterAck>((resolve) => {
         settleEnter = resolve;
       });

@@ -21,6 +21,8 @@ export type ClientState = {
   readonly refused: Reject | null;
   /** Commands not yet acknowledged. */
   readonly waiting: number;
+  /** A new seat has been asked for and not yet been granted. */
+  readonly joining: boolean;
   /** Own public id. */
   readonly player: string | null;
 };
@@ -31,15 +33,9 @@ export const START: ClientState = {
   stageAt: 0,
   refused: null,
   waiting: 0,
+  joining: false,
   player: null,
 };
-
-/** Sections of a patch replace those of the view; the seat is merged section by section. */
-export function mergeView(view: View, patch: ViewPatch): View {
-  const { seat, ...rest } = patch;
-  const merged: View = { ...view, ...rest };
-  return seat === undefined ? merged : { ...merged, seat: { ...view.seat, ...seat } };
-}
 
 /** Milliseconds until the bell, never below 0; null when the phase waits for the teacher. */
 export function timeLeft(clock: StageSection['clock'] | undefined, stageAt: number, now: number): number | null {

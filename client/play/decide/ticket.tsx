@@ -1,0 +1,111 @@
+// The order ticket: the role's controls, the consequence of the whole, the burst question, and the two big verbs.
+import type { ComponentChildren } from 'preact';
+import { stayOut } from '../../../shared/engine/orders.ts';
+import type { Orders, OrdersOf } from '../../../shared/engine/types.ts';
+import type { Reject } from '../../../shared/game/commands.ts';
+import { t } from '../../i18n/i18n.ts';
+import { RejectNote } from '../../ui/reject-note.tsx';
+import { Frame, Verbs } from '../frame.tsx';
+import type { ScreenProps } from '../model.ts';
+import { ClimateTicket } from './climate.tsx';
+import type { Draft } from './draft.ts';
+import { Folio } from './folio.tsx';
+import { GiantTicket } from './giant.tsx';
+import { BurstQuestion } from './parts.tsx';
+import { ShortTicket } from './short.tsx';
+import type { Situation } from './situation.ts';
+import { VcTicket } from './vc.tsx';
+
+type TicketProps = ScreenProps & {
+  readonly at: Situation;
+  readonly draft: Draft;
+  readonly sending: boolean;
+  readonly refusal: Reject | null;
+  /** Orders may be sent now; otherwise the ticket can only be prepared. */
+  readonly closedNote: string | null;
+  readonly onChange: (draft: Draft) => void;
+  readonly onSend: (orders: Orders) => void;
+  readonly onNews: () => void;
+  /** Trying the controls: back instead of send. */
+  readonly onBack?: () => void;
+};
+
+export function Ticket(props: TicketProps) {
+  const { at, draft, onChange, onNews, onBack, refusal } = props;
+  const setOrders = (orders: Orders) => onChange({ ...draft, orders });
+  return (
+    <Frame {...props} clock={onBack === undefined}>
+      {onBack === undefined ? (
+        <Folio {...props} onNews={onNews} />
+      ) : (
+        <div class="folio">
+          <b>{t('ticket.trying')}</b>
+        </div>
+      )}
+      <h1 class="vh">{t('ticket.title')}</h1>
+      <Controls at={at} orders={draft.orders} onChange={setOrders} />
+      <BurstQuestion value={draft.forecast} onChange={(forecast) => onChange({ ...draft, forecast })} />
+      {refusal !== null && <RejectNote reject={refusal} />}
+      <Actions {...props} />
+    </Frame>
+  );
+}
+
+function Actions(props: TicketProps) {
+  const { at, draft, sending, closedNote, onSend, onBack, seat, link } = props;
+  if (onBack !== undefined) {
+    return (
+      <Verbs note={t('ticket.tryingNote')}>
+        <div class="btns one">
+          <button type="button" class="btn main" onClick={onBack}>
+            {t('ticket.tryingBack')}
+          </button>
+        </div>
+      </Verbs>
+    );
+  }
+  const off = sending || closedNote !== null;
+  return (
+    <Verbs note={closedNote ?? note(seat, sending, link)}>
+      <div class="btns">
+        <button type="button" class="btn" disabled={off} onClick={() => onSend(stayOut(at.account))}>
+          {t('ticket.stayOut')}
+        </button>
+        <button type="button" class="btn main" disabled={off} onClick={() => onSend(draft.orders)}>
+          {sending ? t('ticket.sending') : seat.ticket?.mine == null ? t('ticket.send') : t('ticket.resend')}
+        </button>
+      </div>
+    </Verbs>
+  );
+}
+
+/** What happens if I do nothing. */
+function note(seat: TicketProps['seat'], sending: boolean, link: TicketProps['link']): ComponentChildren {
+  const { ticket, team } = seat;
+  if (sending && link !== 'online') return t('ticket.kept');
+  if (team?.takenOver === true) return t('ticket.takenOver');
+  if (ticket == null) return t('ticket.nothingFirst');
+  if (ticket.members > 1 && ticket.order !== null && ticket.mine === null) {
+    return t('ticket.nothingTeam', { n: ticket.proposals, members: ticket.members });
+  }
+  if (ticket.order !== null) return t('ticket.nothingSent');
+  return ticket.last === null ? t('ticket.nothingFirst') : t('ticket.nothing');
+}
+
+type ControlProps = { readonly at: Situation; readonly orders: Orders; readonly onChange: (orders: Orders) => void };
+
+/** `at` and `orders` carry the same role: `situationOf` and `startDraft` see to it. */
+function Controls({ at, orders, onChange }: ControlProps): ComponentChildren {
+  switch (at.account.role) {
+    case 'vc':
+      return <VcTicket at={at as Situation<'vc'>} orders={orders as OrdersOf<'vc'>} onChange={onChange} />;
+    case 'giant':
+      return <GiantTicket at={at as Situation<'giant'>} orders={orders as OrdersOf<'giant'>} onChange={onChange} />;
+    case 'climate':
+      return (
+        <ClimateTicket at={at as Situation<'climate'>} orders={orders as OrdersOf<'climate'>} onChange={onChange} />
+      );
+    case 'short':
+      return <ShortTicket at={at as Situation<'short'>} orders={orders as OrdersOf<'short'>} onChange={onChange} />;
+  }
+}

@@ -1,0 +1,217 @@
+// My story: how it went in one sentence and one line, me against par, best and worst call, what I never funded, my forecasts.
+import { useState } from 'preact/hooks';
+import type { Reject } from '../../../shared/game/commands.ts';
+import type { FinalSection, SeatStory } from '../../../shared/game/views.ts';
+import { f, rich, t } from '../../i18n/i18n.ts';
+import { packTexts, sectorName } from '../../ui/pack-texts.ts';
+import { RejectNote } from '../../ui/reject-note.tsx';
+import { Frame, Verbs } from '../frame.tsx';
+import { notAReject, type ScreenProps } from '../model.ts';
+import { causeLabel } from '../result/causes.ts';
+import { Standings } from '../result/standings.tsx';
+import { downloadStory } from './download.ts';
+import { WealthPath } from './wealth-path.tsx';
+
+/** Practice alone is an entry of its own; its link appears when that entry is part of the build. */
+const SOLO = Object.keys(import.meta.glob('../../solo/main.tsx')).length > 0;
+
+export function Story(props: ScreenProps) {
+  const { room, seat } = props;
+  const [all, setAll] = useState(false);
+  const { final } = room;
+  const { story, team } = seat;
+  if (final == null || team == null || story == null || all) {
+    return <Standings {...props} onBack={team == null || story == null ? null : () => setAll(false)} />;
+  }
+  const mine = final.standings.find((standing) => standing.team === team.id);
+  const home = mine?.final ?? story.wealth.at(-1) ?? 100;
+  return (
+    <Frame {...props}>
+      <h1 class="hl small">{headline(story, home)}</h1>
+      <WealthPath
+        wealth={story.wealth}
+        rounds={final.rounds}
+        burst={final.burstRound}
+        span={packTexts.getState().texts?.span ?? null}
+      />
+      <Score {...props} home={home} />
+      {room.stage.phase === 'debrief' && <LineForClass {...props} />}
+      <Calls story={story} role={team.role} />
+      <Forecasts story={story} final={final} />
+      {mine !== undefined && <Settled {...mine} />}
+      <div class="grow" />
+      <Verbs>
+        <div class="btns even">
+          <button type="button" class="btn" onClick={() => setAll(true)}>
+            {t('result.standings')}
+          </button>
+          {SOLO ? (
+            <a class="btn main" href={`/solo/?seed=${final.seed}&role=${team.role}`}>
+              {t('story.replay')}
+            </a>
+          ) : (
+            <button type="button" class="btn main" onClick={() => downloadStory(room, seat)}>
+              {t('story.download')}
+            </button>
+          )}
+        </div>
+        {SOLO && (
+          <p>
+            <button type="button" class="link" onClick={() => downloadStory(room, seat)}>
+              {t('story.download')}
+            </button>
+          </p>
+        )}
+      </Verbs>
+    </Frame>
+  );
+}
+
+export function headline(story: SeatStory, home: number): string {
+  const peak = Math.max(...story.wealth);
+  const params = { peak: f.number(peak, 0), home: f.number(home, 0) };
+  if (peak > 1.2 * home && peak > 115) return t('story.rode', params);
+  if (home >= 115) return t('story.grew', params);
+  return home >= 95 ? t('story.kept', params) : t('story.lost', params);
+}
+
+function Score({ room, seat, home }: ScreenProps & { readonly home: number }) {
+  const par = room.par;
+  const mine = seat.team == null ? undefined : par?.scores[seat.team.id];
+  const medals = (['publicValue', 'steadiness', 'bestCall'] as const).filter(
+    (medal) => par?.medals[medal] === seat.team?.id,
+  );
+  return (
+    <>
+      <dl class="cmp">
+        <div>
+          <dt>{t('story.you')}</dt>
+          <dd>{f.number(home, 0)}</dd>
+        </div>
+        <div>
+          <dt>{t('story.par')}</dt>
+          <dd>{mine === undefined ? '…' : f.number(mine.par, 0)}</dd>
+        </div>
+        <div>
+          <dt>{t('story.score')}</dt>
+          <dd>{mine === undefined ? '…' : f.number(mine.score, 0)}</dd>
+        </div>
+      </dl>
+      <p class="dim parnote" role="status">
+        {mine === undefined && par != null
+          ? t('story.parWait', { done: par.done, total: par.total })
+          : t('story.parRule')}
+      </p>
+      {medals.map((medal) => (
+        <p class="sec b" key={medal}>
+          {t(`story.medal.${medal}`)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Calls({ story, role }: { readonly story: SeatStory; readonly role: Parameters<typeof causeLabel>[0] }) {
+  const { best, worst, antiPortfolio } = story;
+  const call = (of: NonNullable<SeatStory['best']>) =>
+    rich('story.call', {
+      round: of.round + 1,
+      what: causeLabel(role, of.contribution.cause, of.contribution.sector),
+      credits: f.signed(of.contribution.amount, 0),
+    });
+  return (
+    <>
+      {(best !== null || worst !== null) && (
+        <section class="sec">
+          <h2>{t('story.calls')}</h2>
+          {best !== null && <p>{call(best)}</p>}
+          {worst !== null && <p>{call(worst)}</p>}
+        </section>
+      )}
+      {antiPortfolio !== null && (
+        <section class="sec">
+          <h2>{t('story.anti')}</h2>
+          <p>
+            {rich('story.antiLine', {
+              round: antiPortfolio.round + 1,
+              sector: sectorName(antiPortfolio.sector),
+              gain: f.signedPercent(antiPortfolio.gain),
+            })}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Forecasts({ story, final }: { readonly story: SeatStory; readonly final: FinalSection }) {
+  const written = story.forecasts.filter((forecast): forecast is number => forecast !== null);
+  if (written.length === 0) return null;
+  // points[0] is the start: the hazard of round r stands at the end of it.
+  const risk = final.points.slice(1, final.rounds + 1).map((point) => point.hazard);
+  return (
+    <section class="sec">
+      <h2>{t('story.forecasts')}</h2>
+      <p>
+        {rich('story.forecastLine', {
+          list: f.list(written.map((forecast) => f.percent(forecast / 100))),
+          low: f.percent(Math.min(...risk)),
+          high: f.percent(Math.max(...risk)),
+        })}{' '}
+        {final.burstRound === null ? t('story.noBurst') : t('story.burstIn', { round: final.burstRound + 1 })}
+      </p>
+      {story.brier !== null && <p class="dim">{t('story.brier', { brier: f.fixed(story.brier, 2) })}</p>}
+    </section>
+  );
+}
+
+function Settled(of: FinalSection['standings'][number]) {
+  const { wealthAtEnd, wealthAfterEpilogue, exitCost, sponsorRepaid, final } = of;
+  return (
+    <section class="sec">
+      <h2>{t('story.settled')}</h2>
+      <p class="dim">
+        {rich('story.settledLine', {
+          end: f.number(wealthAtEnd, 0),
+          after: f.number(wealthAfterEpilogue, 0),
+          exit: f.number(exitCost, 1),
+          final: f.number(final, 0),
+        })}{' '}
+        {sponsorRepaid > 0.05 && t('story.sponsor', { credits: f.number(sponsorRepaid, 0) })}
+      </p>
+    </section>
+  );
+}
+
+/** One line for the debrief; it reaches the board only when the teacher releases it. */
+function LineForClass({ room, actions }: ScreenProps) {
+  const [text, setText] = useState('');
+  const [sent, setSent] = useState(false);
+  const [refusal, setRefusal] = useState<Reject | null>(null);
+  const item = `q${room.stage.question}`;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    const refused = notAReject(await actions.send({ type: 'answer', check: 'debrief', item, value: text.trim() }));
+    setRefusal(refused);
+    setSent(refused === null);
+    if (refused === null) setText('');
+  };
+  return (
+    <form class="sec line" onSubmit={(event) => void submit(event)}>
+      <label for="line">{t('story.line', { question: room.stage.question + 1 })}</label>
+      <div class="btns">
+        <input id="line" class="box" maxLength={140} value={text} onInput={(e) => setText(e.currentTarget.value)} />
+        <button type="submit" class="btn">
+          {t('story.lineSend')}
+        </button>
+      </div>
+      {sent && (
+        <p class="dim" role="status">
+          {t('story.lineSent')}
+        </p>
+      )}
+      {refusal !== null && <RejectNote reject={refusal} />}
+    </form>
+  );
+}

@@ -10,10 +10,10 @@ const LN2_LOW = 1.9082149292705877e-10;
 const TWO_54 = 18014398509481984;
 const TWO_64 = 2 ** 64;
 
-const scratch = new DataView(new ArrayBuffer(8));
+const scratch = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
 
 /** 2^k for −1022 ≤ k ≤ 1023: exact, made by doubling. */
-const POWERS_OF_TWO: Float64Array = (() => {
+const POWERS_OF_TWO: Float64Array = /* @__PURE__ */ (() => {
   const table = new Float64Array(2046);
   let up = 1;
   for (let k = 0; k <= 1023; k++, up *= 2) table[k + 1022] = up;

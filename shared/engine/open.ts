@@ -1,10 +1,9 @@
 // Opens a round: copies the state before it into a draft, with every team's orders cut to their limits.
-import { FLOW_COUNT } from './accounts.ts';
 import type { Draft, Market, OpenAccount, Plan, Team } from './draft.ts';
 import { limitOrders, stayOut } from './orders.ts';
 import { normal, stream } from './random.ts';
 import { blankSheet, copySheet, ZERO } from './sectors.ts';
-import type { Account, Economy, Orders, Sector, TeamId } from './types.ts';
+import { type Account, type Economy, FLOWS, type Orders, type Sector, type TeamId } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
 /** A team without orders stays out; in the epilogue every team does. */
@@ -59,7 +58,7 @@ export function openDraft(economy: Economy, orders: Readonly<Record<TeamId, Orde
       households: { cash: institutions.households },
       treasury: { cash: institutions.treasury },
       sponsor: { cash: institutions.sponsor },
-      turnover: new Array<number>(FLOW_COUNT).fill(ZERO),
+      turnover: new Array<number>(FLOWS.length).fill(ZERO),
     },
     markets,
     marketList: [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND],

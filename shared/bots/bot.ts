@@ -18,5 +18,11 @@ const POLICIES: Readonly<Record<Role, Policies>> = {
 /** Repeatable: the same strategy, outlook and seed give the same orders, whatever other bots draw. */
 export function botOrders(strategy: Strategy, outlook: Outlook, seed: number): Orders {
   const { role, id } = outlook.account;
-  return POLICIES[role][strategy](outlook, stream(seed, 'bot', outlook.round, id));
+  // Half of the policies draw nothing; the stream is opened by the first draw.
+  let open: (() => number) | null = null;
+  const draw = (): number => {
+    open ??= stream(seed, 'bot', outlook.round, id);
+    return open();
+  };
+  return POLICIES[role][strategy](outlook, draw);
 }

@@ -213,7 +213,7 @@ export const ROWS: readonly Row[] = [
         const ranked = [...shares].sort((a, b) => b.value - a.value);
         const last = ranked[needed - 1];
         const nth: Check = {
-          name: `${needed}th best`,
+          name: `number ${needed} of 6`,
           value: last?.value ?? 0,
           error: last?.error ?? 0,
           atLeast: 0.05,
@@ -263,7 +263,7 @@ export const ROWS: readonly Row[] = [
       const lead = (other: number) => (entries[best] ?? []).map((value, k) => value - (entries[other]?.[k] ?? 0));
       return [
         ...entries.map((values, i) => ofMean(`R${i + 1}`, values, i === 0 ? { atMost: -0.3 } : {})),
-        ofMean(`R${best + 1} over R${rival + 1}`, lead(rival), ABOVE_ZERO),
+        ofMean(`R${best + 1} over the best of R1–3 and R9–10`, lead(rival), ABOVE_ZERO),
         ofMean(`R${best + 1} over R${rounds}`, lead(rounds - 1), ABOVE_ZERO),
       ];
     },

@@ -92,10 +92,6 @@ function compare(
       advice: near === null ? `It may be: ${Object.keys(known).join(', ')}.` : `Did you mean "${near}"?`,
     });
   }
-  // A group may be given in part; a table inside a group replaces the default as a whole.
-  const missing = path.length > 2 ? Object.keys(known).filter((key) => !Object.hasOwn(given, key)) : [];
-  if (missing.length > 0)
-    report(`lacks ${missing.join(', ')}`, 'A table inside a group is replaced as a whole: give every key.');
 }
 
 /** Shares that must stay shares. */

@@ -8,7 +8,8 @@ export type Language = (typeof LANGUAGES)[number];
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 /** A text in every language. */
-const localized = (max: number) => v.strictObject({ en: text(max), de: text(max) });
+const localized = (max: number) =>
+  v.strictObject({ en: text(max), de: text(max) } satisfies Record<Language, ReturnType<typeof text>>);
 const share = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,23}$/, 'lower-case letters, digits and hyphens, 2 to 24'));
 
@@ -132,12 +133,12 @@ export const ScenarioSchema = v.strictObject({
       source: SourceSchema,
     }),
   ),
-  /** Words the screens put into their own sentences, where a pack is not about AI; without them the screens say "AI". */
+  /** Words the screens put into their own sentences, in the form they have inside one; without them the screens say "AI". */
   words: v.optional(
     v.strictObject({
       /** What the boom is called: "AI prices", "Internet prices". */
       boom: localized(14),
-      /** The label a startup may carry: “AI”, “.com”. */
+      /** The label a startup may carry, without quotation marks: AI, .com. */
       label: localized(10),
       /** What giants build, and the deal that comes back as revenue. */
       build: localized(24),

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { checkPack } from '../../server/content/check.ts';
 import { listScenarios, loadScenario, scenarioHash } from '../../server/content/load.ts';
 import { allTexts } from '../../server/content/warnings.ts';
+import { NO_INTERVENTIONS } from '../../shared/engine/interventions.ts';
+import { eventOf } from '../../shared/engine/news.ts';
+import { withOverrides } from '../../shared/engine/overrides.ts';
 import { deckIndex, engineDeck, roundDate } from '../../shared/pack.ts';
 import { parameterOverrides } from '../../shared/pack-parameters.ts';
 import { LANGUAGES } from '../../shared/scenario.ts';
@@ -78,6 +81,18 @@ describe.each(PACKS)('%s', (pack) => {
     expect([0, 1, 2, 3].map((round) => deckIndex(round, 4, cards))).toEqual([0, 2, 5, 7]);
     expect(roundDate(scenario, 0, 8)).toEqual(scenario.deck[0]?.date);
     for (const rounds of [4, 8, 10, 12]) expect(deckIndex(rounds - 1, rounds, cards)).toBeLessThan(cards);
+  });
+
+  test('the engine brings up every event, deck and wild cards, within a few seeds', () => {
+    const parameters = withOverrides(parameterOverrides(scenario));
+    const rounds = scenario.deck.length;
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 60; seed++) {
+      for (let round = 0; round < rounds; round++) {
+        seen.add(eventOf(seed, round, rounds, engineDeck(scenario), parameters, NO_INTERVENTIONS).id);
+      }
+    }
+    expect([...seen].sort()).toEqual([...scenario.deck, ...scenario.wild].map((event) => event.id).sort());
   });
 
   test('wild cards include the quiet one, and some news is good, some bad', () => {
@@ -158,8 +173,8 @@ describe.each(PACKS)('%s', (pack) => {
   });
 });
 
-test('the opportunity-cost question adds up', () => {
-  const [first] = loadScenario(packDir('ai-boom')).check;
+test.each(PACKS)('the opportunity-cost question of %s adds up', (pack) => {
+  const [first] = loadScenario(packDir(pack)).check;
   const [price, worth] = [...(first?.question.en ?? '').matchAll(/(\d+) euros/g)].map((match) => Number(match[1]));
   const right = first?.options[first.right]?.en;
   expect(right).toBe(`${(worth ?? 0) - (price ?? 0)} euros`);

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../server/content/problem.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 export const PACKS = ['ai-boom', 'dot-com'] as const;
@@ -26,3 +27,10 @@ export function edit(dir: string, file: string, from: string, to: string): numbe
 }
 
 export const write = (dir: string, file: string, text: string): void => writeFileSync(join(dir, file), text);
+
+/** The problem with this message; fails with what was reported instead. */
+export const only = (problems: readonly Problem[], message: RegExp): Problem => {
+  const found = problems.find((one) => message.test(one.message));
+  if (found === undefined) throw new Error(`not reported; instead: ${problems.map((one) => one.message).join(' | ')}`);
+  return found;
+};

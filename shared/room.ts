@@ -51,6 +51,8 @@ export class Room {
   readonly #par: ParCollector;
   readonly #byToken = new Map<string, PlayerId>();
   readonly #joining = new Map<string, Promise<JoinAck>>();
+  /** Numbers public ids; a number whose joining was refused is not used again. */
+  #arrivals = 0;
   #closed = false;
   /** When views are due; null = nothing has changed. */
   #publishAt: number | null = null;
@@ -76,7 +78,10 @@ export class Room {
     this.#publisher = new Publisher(ports.publish);
     this.#par = new ParCollector(ports.computePar, () => this.#publishSoon());
     this.#answers.recall(entries);
-    for (const player of Object.values(state.players)) this.#byToken.set(player.tokenHash, player.id);
+    for (const { id, tokenHash } of Object.values(state.players)) {
+      this.#byToken.set(tokenHash, id);
+      this.#arrivals = Math.max(this.#arrivals, Number(id.slice(1)) || 0);
+    }
   }
 
   /** The saved state. For exports and tests; views are made of it, never sent as it is. */
@@ -92,8 +97,9 @@ export class Room {
 
   /** A new seat. The same token again gets the same seat, so an answer that got lost does no harm. */
   join(joining: Joining): Promise<JoinAck> {
-    const known = this.#byToken.get(joining.tokenHash);
-    if (known !== undefined) return Promise.resolve({ ok: true, seq: this.state.seq, player: known });
+    const known = this.playerOf(joining.tokenHash);
+    if (known?.removed) return Promise.resolve({ ok: false, reject: { code: 'reject.removed' } });
+    if (known !== null) return Promise.resolve({ ok: true, seq: this.state.seq, player: known.player });
     const running = this.#joining.get(joining.tokenHash);
     if (running !== undefined) return running;
     const answer = this.#join(joining).finally(() => this.#joining.delete(joining.tokenHash));
@@ -104,7 +110,7 @@ export class Room {
   async #join({ name: raw, tokenHash, team = null, roster = null }: Joining): Promise<JoinAck> {
     const name = cleanName(raw);
     if (!name.ok) return name;
-    const player = `p${Object.keys(this.#pipeline.pending.players).length + 1}`;
+    const player = `p${++this.#arrivals}`;
     const line = roster === null ? null : cleanLine(roster, LONGEST_ROSTER);
     const ack = await this.#add(ROOM, null, 0, {
       type: 'joinPlayer',

@@ -16,7 +16,7 @@ const ALONE = new Set(
     'ass arse cock dick cum tit tits slut sex sexy anal anus fag homo rape kkk isis jizz crap piss shit shitty shite fuk',
     'fuc fck fu cunt twat wank penis vagina pussy porn porno nazi nazis pedo paedo retard boob boobs milf stfu spic gook',
     'arsch sau fick hure huren nutte nutten wichs wixe titten muschi schwanz spast spasti spacko mongo neger kacke kack',
-    'depp idiot hurensohn bumsen ss 88 1488',
+    'depp idiot hurensohn bumsen ss 1488',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -37,8 +37,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-/** Digits and signs read as the letters they are used for. */
-const decoded = (text: string): string => text.replace(/[0134573@$!|€ß]/g, (sign) => LOOKALIKES[sign] ?? sign);
+/** Digits and signs read as the letters they are used for; a number by itself stays a number. */
+const decoded = (text: string): string =>
+  /\p{L}/u.test(text) ? text.replace(/[013457@$!|€ß]/g, (sign) => LOOKALIKES[sign] ?? sign) : text;
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** "f u c k" and "f.u.c.k" are one word. */

@@ -1,7 +1,16 @@
 // Names inside the game: whose they are, and a change of them. Cleaning is done at the edge (shared/names.ts).
+
+import { weakly } from './memo.ts';
 import { teamOf } from './rule.ts';
 import { withPlayer, withTeam } from './teams.ts';
 import type { GameState, Player, PlayerId } from './types.ts';
+
+/** How many are in the room. */
+export const peopleOf = weakly((players: GameState['players']): number => {
+  let count = 0;
+  for (const id in players) if (!players[id]?.removed) count += 1;
+  return count;
+});
 
 const folded = (name: string): string => name.toLowerCase();
 

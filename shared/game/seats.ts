@@ -15,28 +15,25 @@ import {
   withPlayer,
   withTeam,
 } from './teams.ts';
-import type { GameState, PlayerId, Team } from './types.ts';
+import type { GameState, Player, PlayerId, Team } from './types.ts';
 
 /** Committees are opened a few at a time, so that whoever arrives together is spread over them. */
 const OPENED_TOGETHER = 4;
 
 /** A person on a team; a bot's seat becomes theirs, account and all. */
-export function sit(state: GameState, id: PlayerId, team: Team): GameState {
-  const player = playerOf(state, id);
-  if (player === null) return state;
+export function sit(state: GameState, player: Player, team: Team): GameState {
   const taken = isFreeSeat(team);
   const seated = withTeam(state, {
     ...team,
     name: taken && state.options.teamSize === 1 ? player.name : team.name,
     bot: taken ? null : team.bot,
-    members: [...team.members, id],
+    members: [...team.members, player.id],
   });
   return withPlayer(seated, { ...player, team: team.id, observer: false });
 }
 
-export function watch(state: GameState, id: PlayerId): GameState {
-  const player = playerOf(state, id);
-  return player === null ? state : withPlayer(state, { ...player, team: null, observer: true });
+export function watch(state: GameState, player: Player): GameState {
+  return withPlayer(state, { ...player, team: null, observer: true });
 }
 
 /** A person's chair is empty again. An own team disappears with its only member; once the game runs a bot plays on. */
@@ -47,10 +44,16 @@ export function standUp(state: GameState, id: PlayerId): GameState {
   const left = withPlayer(state, { ...player, team: null });
   const emptied = withoutProposal(left, { ...team, members: team.members.filter((member) => member !== id) }, id);
   if (hasPeople(emptied)) return withTeam(left, emptied);
-  if (state.stage.phase !== 'lobby')
-    return withTeam(left, { ...emptied, bot: strategyOfSeat(left, team), takenOver: false });
+  if (state.stage.phase !== 'lobby') return withTeam(left, leaveToBot(left, emptied, player.name));
   if (state.options.teamSize > 1) return withTeam(left, emptied);
   return { ...left, teams: left.teams.filter((each) => each.id !== team.id) };
+}
+
+/** A bot goes by a name of its own, not by that of the person who left. */
+function leaveToBot(state: GameState, team: Team, leaver: string): Team {
+  const place = state.teams.findIndex((each) => each.id === team.id);
+  const name = team.name === leaver ? botName(team.role, place, teamNames(state)) : team.name;
+  return { ...team, name, bot: strategyOfSeat(state, team), takenOver: false };
 }
 
 /** The strategy of the bot on a seat: its own, or one that goes with the seat's place. */
@@ -67,41 +70,38 @@ export function strategyOfSeat(state: GameState, team: Team) {
 const seated = (state: GameState): number => state.teams.reduce((sum, team) => sum + team.members.length, 0);
 
 /** Finds a place for a newcomer. `wanted` is a team the person has chosen, if there was a choice. */
-export function place(state: GameState, id: PlayerId, wanted: TeamId | null): GameState {
-  if (seated(state) >= state.options.maxPeople) return watch(state, id);
-  if (state.stage.phase !== 'lobby') return isOpen(state.stage) ? placeLate(state, id) : watch(state, id);
-  if (state.options.teamSize === 1) return placeAlone(state, id);
+export function place(state: GameState, player: Player, wanted: TeamId | null): GameState {
+  if (seated(state) >= state.options.maxPeople) return watch(state, player);
+  if (state.stage.phase !== 'lobby') return isOpen(state.stage) ? placeLate(state, player) : watch(state, player);
   const { teamSize, teamChoice } = state.options;
-  const team = teamOf(state, wanted);
-  if (teamChoice === 'self' && team !== null && team.bot === null && team.members.length < teamSize) {
-    return withOpenTeams(sit(state, id, team));
-  }
-  return teamChoice === 'random' ? placeAnywhere(state, id) : withOpenTeams(state);
+  if (teamSize === 1) return placeAlone(state, player);
+  if (teamChoice === 'random') return placeAnywhere(state, player);
+  const team = teamChoice === 'self' ? teamOf(state, wanted) : null;
+  const free = team !== null && team.bot === null && team.members.length < teamSize;
+  return withOpenTeams(free ? sit(state, player, team) : withPlayer(state, player));
 }
 
 /** Individual play: a team of one's own, then a bot's seat, then a teammate's chair. */
-function placeAlone(state: GameState, id: PlayerId): GameState {
-  const player = playerOf(state, id);
-  if (player === null) return state;
-  if (state.teams.length >= state.options.maxTeams) return placeLate(state, id);
+function placeAlone(state: GameState, player: Player): GameState {
+  if (state.teams.length >= state.options.maxTeams) return placeLate(state, player);
   const opened = openTeam(
     state,
     player.name,
     rarestRole(state, state.options.roles, () => true),
     null,
   );
-  return sit(opened, id, opened.teams[opened.teams.length - 1] as Team);
+  return sit(opened, player, opened.teams[opened.teams.length - 1] as Team);
 }
 
-function placeAnywhere(state: GameState, id: PlayerId): GameState {
+function placeAnywhere(state: GameState, player: Player): GameState {
   const ready = withOpenTeams(state);
   const free = ready.teams.filter((team) => team.bot === null && team.members.length < ready.options.teamSize);
   const team = smallestTeam(ready, free, seated(ready));
-  return team === undefined ? placeLate(ready, id) : sit(ready, id, team);
+  return team === undefined ? placeLate(ready, player) : sit(ready, player, team);
 }
 
 /** After the start, or when every team exists already: a free seat, else a chair beside the fewest others. */
-function placeLate(state: GameState, id: PlayerId): GameState {
+function placeLate(state: GameState, player: Player): GameState {
   const free = state.teams.filter((team) => isFreeSeat(team) && state.options.roles.includes(team.role));
   if (free.length > 0) {
     const role = rarestRole(
@@ -109,10 +109,10 @@ function placeLate(state: GameState, id: PlayerId): GameState {
       state.options.roles.filter((each) => free.some((team) => team.role === each)),
       hasPeople,
     );
-    return sit(state, id, free.find((team) => team.role === role) as Team);
+    return sit(state, player, free.find((team) => team.role === role) as Team);
   }
   const team = smallestTeam(state, state.teams.filter(hasPeople), seated(state));
-  return team === undefined ? watch(state, id) : sit(state, id, team);
+  return team === undefined ? watch(state, player) : sit(state, player, team);
 }
 
 /** Committees with free chairs, so that there is always one to choose. */
@@ -147,7 +147,7 @@ export function fillSeats(state: GameState): GameState {
   let next = state;
   for (const player of Object.values(state.players)) {
     if (!player.removed && player.team === null && !player.observer) {
-      next = state.options.teamSize === 1 ? placeAlone(next, player.id) : placeAnywhere(next, player.id);
+      next = state.options.teamSize === 1 ? placeAlone(next, player) : placeAnywhere(next, player);
     }
   }
   next = { ...next, teams: next.teams.filter((team) => team.bot !== null || hasPeople(team)) };
@@ -164,7 +164,7 @@ export function reseat(state: GameState): GameState {
     players: Object.fromEntries(Object.entries(state.players).map(([id, player]) => [id, { ...player, team: null }])),
   };
   for (const player of Object.values(next.players)) {
-    if (!player.removed && !player.observer) next = place(next, player.id, null);
+    if (!player.removed && !player.observer) next = place(next, player, null);
   }
   return withOpenTeams(next);
 }

@@ -303,6 +303,7 @@ export type SeatView = {
     readonly members: number;
     /** Members whose own proposal equals the committee's order. */
     readonly agree: number;
+    /** What counts if nothing is sent: last round's order. null once the team has one for this round. */
     readonly last: Orders | null;
   } | null;
   readonly result: SeatResult | null;

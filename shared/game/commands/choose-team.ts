@@ -21,6 +21,6 @@ export const chooseTeam: Rule<'chooseTeam'> = {
     if (player === null || player.team === command.team) return state;
     const standing = standUp(state, player.id);
     const team = teamOf(standing, command.team);
-    return withOpenTeams(team === null ? standing : sit(standing, player.id, team));
+    return withOpenTeams(team === null ? standing : sit(standing, { ...player, team: null }, team));
   },
 };

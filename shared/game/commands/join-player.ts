@@ -1,8 +1,8 @@
 // Somebody comes in. The room has made the public id, cleaned the name and hashed the token.
-import { isTaken } from '../names.ts';
+import { isTaken, peopleOf } from '../names.ts';
 import { own, type Rule, reject } from '../rule.ts';
 import { place } from '../seats.ts';
-import { withPlayer } from '../teams.ts';
+import type { Player } from '../types.ts';
 
 /** Observers included. */
 export const MOST_PEOPLE = 2500;
@@ -13,11 +13,11 @@ export const joinPlayer: Rule<'joinPlayer'> = {
     if (state.locked) return reject('reject.locked');
     if (name === '') return reject('reject.nameEmpty');
     if (own(state.players, player) !== undefined) return reject('reject.malformed');
-    if (Object.keys(state.players).length >= MOST_PEOPLE) return reject('reject.full', { room: 0 });
+    if (peopleOf(state.players) >= MOST_PEOPLE) return reject('reject.full', { room: 0 });
     return isTaken(state, name, null) ? reject('reject.nameTaken', { name }) : null;
   },
   apply: (state, _actor, { player: id, name, tokenHash, team, roster }) => {
-    const joined = withPlayer(state, {
+    const player: Player = {
       id,
       name,
       team: null,
@@ -27,7 +27,7 @@ export const joinPlayer: Rule<'joinPlayer'> = {
       removed: false,
       joinedRound: state.stage.phase === 'lobby' ? -1 : state.stage.round,
       help: false,
-    });
-    return place(joined, id, team);
+    };
+    return place(state, player, team);
   },
 };

@@ -9,10 +9,12 @@ export const movePlayer: Rule<'movePlayer'> = {
     if (playerOf(state, command.player) === null) return reject('reject.unknownPlayer');
     return command.team !== null && teamOf(state, command.team) === null ? reject('reject.unknownTeam') : null;
   },
-  apply: (state, _actor, { player, team: id }) => {
-    if (id !== null && playerOf(state, player)?.team === id) return state;
-    const standing = standUp(state, player);
-    const team = teamOf(standing, id);
+  apply: (state, _actor, { player: id, team: to }) => {
+    if (to !== null && playerOf(state, id)?.team === to) return state;
+    const standing = standUp(state, id);
+    const player = playerOf(standing, id);
+    if (player === null) return state;
+    const team = teamOf(standing, to);
     return withOpenTeams(team === null ? watch(standing, player) : sit(standing, player, team));
   },
 };

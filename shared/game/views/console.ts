@@ -1,13 +1,14 @@
 // What only the teacher's console sees: people, options, answers in sums, who is near a margin call. No drafts, no secrets.
 
-import { teamOf as accountOf } from '../../engine/orders.ts';
+import { teamOf as accountOf, stayOut } from '../../engine/orders.ts';
+import { marginCallRise } from '../../engine/quotes.ts';
 import type { Economy } from '../../engine/types.ts';
 import { grossShort, teamWealth } from '../../engine/wealth.ts';
+import { weakly, weaklyWith } from '../memo.ts';
 import type { Answers, GameState, PlayerId, Team } from '../types.ts';
 import type { ConsolePlayer, ConsoleTeam, ConsoleView } from '../views.ts';
 import type { Presence, ViewContext } from './context.ts';
 import { credits, figure } from './figures.ts';
-import { weakly, weaklyWith } from './memo.ts';
 
 /** Lines of students shown to the teacher, the newest. */
 const MOST_LINES = 100;
@@ -70,18 +71,17 @@ const writtenLines = weakly((byPlayer: Readonly<Record<PlayerId, Answers>>): Con
     .slice(-MOST_LINES),
 );
 
-/** By how much AI prices may rise before wealth no longer carries the position: (W − m·G) / (G·(1 + m)). */
-const watchList = weakly((economy: Economy): ConsoleView['watch'] => {
-  const { maintenance } = economy.parameters.short;
-  return economy.teams.flatMap((account) => {
+/** Short sellers whose margin a rise of AI prices would call, puts counted. */
+const watchList = weakly((economy: Economy): ConsoleView['watch'] =>
+  economy.teams.flatMap((account) => {
     if (account.role !== 'short') return [];
-    const gross = grossShort(account.holdings, economy.price);
     const wealth = teamWealth(economy, account);
-    if (gross <= 1e-6 || wealth <= 0) return [];
-    const rise = Math.max(0, (wealth - maintenance * gross) / (gross * (1 + maintenance)));
-    return rise <= NEAR ? [{ team: account.id, rise: figure(rise), exposure: figure(gross / wealth) }] : [];
-  });
-});
+    const rise = marginCallRise(economy.parameters, account, wealth, economy.price, stayOut(account));
+    if (rise === null || rise > NEAR || wealth <= 0) return [];
+    const exposure = grossShort(account.holdings, economy.price) / wealth;
+    return [{ team: account.id, rise: figure(rise), exposure: figure(exposure) }];
+  }),
+);
 
 const NOBODY: Readonly<Record<PlayerId, Answers>> = {};
 

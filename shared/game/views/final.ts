@@ -2,11 +2,11 @@
 import { isOver } from '../../engine/economy.ts';
 import { settle } from '../../engine/settlement.ts';
 import type { Economy, PublicPoint, Snapshot } from '../../engine/types.ts';
+import { weakly } from '../memo.ts';
 import type { GameState, Phase } from '../types.ts';
 import type { FinalSection, FinalStanding, TruthPoint } from '../views.ts';
 import { credits, figure, sheet } from './figures.ts';
 import { marketSection } from './market.ts';
-import { weakly } from './memo.ts';
 import { ledgerSection } from './result.ts';
 import { ranks } from './standings.ts';
 

@@ -5,6 +5,8 @@ import type { ParameterOverrides } from '../../engine/parameters.ts';
 import type { Deck, Economy, EventEffects, Role } from '../../engine/types.ts';
 import { editionText, findEvent } from '../../pack.ts';
 import { timeLeft } from '../clock.ts';
+import { weakly, weaklyWith } from '../memo.ts';
+import { peopleOf } from '../names.ts';
 import { isFreeSeat } from '../teams.ts';
 import type { GameState, Stage, Team } from '../types.ts';
 import type {
@@ -19,7 +21,6 @@ import type {
 import type { ViewContext } from './context.ts';
 import { finalSection } from './final.ts';
 import { marketSection } from './market.ts';
-import { weakly, weaklyWith } from './memo.ts';
 import { resultSection } from './result.ts';
 
 const rulesOf = weakly((overrides: ParameterOverrides) => withOverrides(overrides));
@@ -61,11 +62,9 @@ export function stageSection({ phase, round, practice, clock, question, reveal }
 }
 
 export function crowdSection(state: GameState, { presence }: ViewContext): CrowdSection {
-  let people = 0;
-  for (const id in state.players) if (!state.players[id]?.removed) people += 1;
   let seats = 0;
   for (const team of state.teams) seats += team.members.length;
-  return { people, online: presence.online.size, teams: state.teams.length, seats };
+  return { people: peopleOf(state.players), online: presence.online.size, teams: state.teams.length, seats };
 }
 
 /** In anonymous sessions the names stay with the teacher; "VC fund 1" is made of role and number. */

@@ -1,9 +1,9 @@
 // The round's outcome for everybody: standings, what the AI index did, who was squeezed, and the road not funded.
 import { exp } from '../../engine/maths.ts';
 import { type Economy, type Ledger, LISTED_SECTORS, type RoundRecord, type Sector } from '../../engine/types.ts';
+import { weakly } from '../memo.ts';
 import type { LedgerSection, ResultSection } from '../views.ts';
-import { credits, figure } from './figures.ts';
-import { weakly } from './memo.ts';
+import { credits, portion, tenth } from './figures.ts';
 import { lastRecord, standingsOf } from './standings.ts';
 
 /** Rounded coarsely where a figure would give away the exact share of believers. */
@@ -14,17 +14,17 @@ export function ledgerSection(ledger: Ledger): LedgerSection {
     co2Gap: credits(ledger.co2Reference - ledger.co2),
     therapiesGap: credits(ledger.therapiesReference - ledger.therapies),
     researcherYears: credits(ledger.researcherYears),
-    pilots: Math.round(ledger.pilots * 10) / 10,
+    pilots: tenth(ledger.pilots),
   };
 }
 
-const share = (part: number, whole: number): number => (whole > 0 ? figure(part / whole) : 0);
+const share = (part: number, whole: number): number => (whole > 0 ? portion(part / whole) : 0);
 
 function squeezeOf(record: RoundRecord): ResultSection['squeeze'] {
   const squeeze: Partial<Record<Sector, number>> = {};
   for (const sector of LISTED_SECTORS) {
     const rise = exp(record.squeeze[sector]) - 1;
-    if (rise >= 5e-4) squeeze[sector] = figure(rise);
+    if (rise >= 5e-4) squeeze[sector] = portion(rise);
   }
   return squeeze;
 }
@@ -42,11 +42,11 @@ const build = weakly((economy: Economy): ResultSection | null => {
     standings: standingsOf(record),
     ledger: ledgerSection(snapshot.ledger),
     burst: record.burst,
-    aiChange: figure(now.aiPrice / before.aiPrice - 1),
-    analystChange: figure(now.aiAnalyst / before.aiAnalyst - 1),
+    aiChange: portion(now.aiPrice / before.aiPrice - 1),
+    analystChange: portion(now.aiAnalyst / before.aiAnalyst - 1),
     squeeze: squeezeOf(record),
     marginCalls,
-    filing: record.filing.map(({ team, sector, notional }) => ({ team, sector, notional: credits(notional) })),
+    filing: record.filing.map(({ team, sector, notional }) => ({ team, sector, notional: tenth(notional) })),
   };
 });
 

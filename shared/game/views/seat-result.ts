@@ -2,16 +2,17 @@
 
 import { teamOf as accountOf } from '../../engine/orders.ts';
 import { exitCut } from '../../engine/roles/vc.ts';
-import type { Account, Contribution, Economy } from '../../engine/types.ts';
+import type { Account, Contribution, Economy, RoundRecord } from '../../engine/types.ts';
 import { teamWealth } from '../../engine/wealth.ts';
+import { whyOf } from '../../engine/why.ts';
+import { weaklyNamed } from '../memo.ts';
 import type { GameState } from '../types.ts';
 import type { SeatResult } from '../views.ts';
 import { credits } from './figures.ts';
-import { weaklyNamed } from './memo.ts';
 import { lastRecord, standingsOf } from './standings.ts';
 
 /** Smaller lines are told as one per cause. */
-const SMALL = 0.25;
+const SMALL = 0.4;
 
 /** The lines of a round, the largest first; what is small is added up by cause, what rounds to nothing is left out. */
 export function tellContributions(contributions: readonly Contribution[]): Contribution[] {
@@ -25,6 +26,19 @@ export function tellContributions(contributions: readonly Contribution[]): Contr
     .map((line) => ({ ...line, amount: credits(line.amount) }))
     .filter((line) => line.amount !== 0)
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+/**
+ * The largest cause that points the way wealth went, as `why.<cause>` with its credits, negative for a loss. Burst and
+ * margin call have fields of their own, so here they go by the cause they worked through.
+ */
+function tellWhy(record: RoundRecord, id: string): SeatResult['why'] {
+  const { key, params } = whyOf(record, id);
+  const [, told = '', way] = key.split('.');
+  if (told === 'still') return { key: 'why.nothing', params: {} };
+  const cause = told === 'burst' ? 'price' : told === 'marginCall' ? 'squeeze' : told;
+  const amount = credits(way === 'loss' ? -params.amount : params.amount);
+  return { key: `why.${cause}`, params: { amount, ...(params.sector === null ? {} : { sector: params.sector }) } };
 }
 
 /** What selling everything now would bring: a fund and a giant pay the cut on private stakes. */
@@ -45,7 +59,6 @@ const build = weaklyNamed((economy: Economy, id: string): Omit<SeatResult, 'repe
   const standings = standingsOf(record);
   const standing = standings.find((each) => each.team === id);
   const contributions = tellContributions(round.contributions);
-  const [largest] = contributions;
   return {
     round: record.round,
     before: credits(round.wealthBefore),
@@ -54,10 +67,7 @@ const build = weaklyNamed((economy: Economy, id: string): Omit<SeatResult, 'repe
     rankBefore: standing?.rankBefore ?? 0,
     teams: standings.length,
     contributions,
-    why: {
-      key: largest === undefined ? 'why.nothing' : `why.${largest.cause}`,
-      params: largest === undefined ? {} : { sector: largest.sector ?? '', amount: largest.amount },
-    },
+    why: tellWhy(record, id),
     liquidation: credits(liquidationValue(economy, account)),
     marginCall: round.marginCall,
   };

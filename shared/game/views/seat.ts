@@ -1,12 +1,12 @@
 // What one phone is sent: its person, its team, the team's account, its own draft and the committee's order.
 import { teamOf as accountOf } from '../../engine/orders.ts';
-import type { Account, Economy, Put } from '../../engine/types.ts';
+import type { Account, Economy, Orders, Put } from '../../engine/types.ts';
 import { teamWealth } from '../../engine/wealth.ts';
+import { weakly, weaklyNamed } from '../memo.ts';
 import { own, teamOf } from '../rule.ts';
 import type { Answers, GameState, Player, Proposal, Team } from '../types.ts';
 import type { SeatView } from '../views.ts';
-import { figure, sheet, spendable } from './figures.ts';
-import { weaklyNamed } from './memo.ts';
+import { credits, figure, sheet, spendable } from './figures.ts';
 import { seatResult } from './seat-result.ts';
 import { seatStory } from './seat-story.ts';
 
@@ -85,24 +85,42 @@ function accountSection(account: Account): Account {
 const accountOfTeam = weaklyNamed((economy: Economy, id: string): SeatView['account'] => {
   const account = accountOf(economy, id);
   if (account === undefined) return null;
-  return { account: accountSection(account), wealth: figure(teamWealth(economy, account)) };
+  return { account: accountSection(account), wealth: credits(teamWealth(economy, account)) };
+});
+
+const votesOf = weakly(({ proposals, order }: Team) => {
+  const votes = Object.values(proposals);
+  return { proposals: votes.length, agree: votes.filter((vote) => isSame(vote, order)).length };
 });
 
 function ticket({ stage }: GameState, team: Team, player: Player): SeatView['ticket'] {
   if (stage.phase !== 'decide' && stage.phase !== 'closed' && stage.phase !== 'news' && stage.phase !== 'pitch') {
     return null;
   }
-  const proposals = Object.values(team.proposals);
-  const agree = proposals.filter((proposal) => isSame(proposal, team.order)).length;
+  const { proposals, agree } = votesOf(team);
+  const mine = own(team.proposals, player.id) ?? null;
   return {
-    mine: own(team.proposals, player.id) ?? null,
-    order: team.order,
-    proposals: proposals.length,
+    mine: told(mine),
+    order: told(team.order),
+    proposals,
     members: team.members.length,
     agree,
-    last: team.last,
+    last: mine === null && team.order === null && team.last !== null ? toldOrders(team.last) : null,
   };
 }
+
+/** Numbers inside orders rounded, whatever the role. */
+function toldOrders<O extends Orders>(orders: O): O {
+  const round = (value: unknown): unknown => {
+    if (typeof value === 'number') return figure(value);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, round(inner)]));
+  };
+  return round(orders) as O;
+}
+
+const told = (proposal: Proposal | null): Proposal | null =>
+  proposal === null ? null : { orders: toldOrders(proposal.orders), forecast: proposal.forecast };
 
 /** Orders are small and always written by the same code, field after field. */
 function isSame(one: Proposal, other: Proposal | null): boolean {

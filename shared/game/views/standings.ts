@@ -1,8 +1,8 @@
 // Who stands where, at the end of each round. Equal wealth shares the better rank.
 import type { Economy, RoundRecord, TeamId } from '../../engine/types.ts';
+import { weakly } from '../memo.ts';
 import type { Standing } from '../views.ts';
-import { credits, figure } from './figures.ts';
-import { weakly } from './memo.ts';
+import { portion, tenth } from './figures.ts';
 
 /** Rank 1 = wealthiest. */
 export function ranks(wealth: ReadonlyMap<TeamId, number>): ReadonlyMap<TeamId, number> {
@@ -25,8 +25,8 @@ export const standingsOf = weakly((record: RoundRecord): readonly Standing[] => 
   return teams
     .map(([team, { wealthBefore, wealthAfter }]) => ({
       team,
-      wealth: credits(wealthAfter),
-      change: figure(wealthBefore > 0 ? wealthAfter / wealthBefore - 1 : 0),
+      wealth: tenth(wealthAfter),
+      change: portion(wealthBefore > 0 ? wealthAfter / wealthBefore - 1 : 0),
       rank: now.get(team) ?? 0,
       rankBefore: before.get(team) ?? 0,
     }))

@@ -1,8 +1,8 @@
-// The guided debrief: which question is on the board, and how much of it is revealed.
+// The end and the guided debrief: which question is on the board, and how much of it is revealed.
 import { inPhase, type Rule } from '../rule.ts';
 
 export const goToQuestion: Rule<'goToQuestion'> = {
   who: ['host'],
-  check: (state) => inPhase(state, ['debrief']),
+  check: (state) => inPhase(state, ['final', 'debrief']),
   apply: (state, _actor, { question, reveal }) => ({ ...state, stage: { ...state.stage, question, reveal } }),
 };

@@ -1,28 +1,41 @@
 // The door to the bots: a strategy, what the seat sees and a seed make the seat's orders.
+import { NO_INTERVENTIONS } from '../engine/interventions.ts';
 import { stream } from '../engine/random.ts';
-import type { Orders, Outlook, Role } from '../engine/types.ts';
+import { limitClimate } from '../engine/roles/climate.ts';
+import { limitGiant } from '../engine/roles/giant.ts';
+import { limitShort } from '../engine/roles/short.ts';
+import { limitVc } from '../engine/roles/vc.ts';
+import type { Orders, Outlook } from '../engine/types.ts';
 import type { Strategy } from '../game/types.ts';
 import { CLIMATE_POLICIES } from './climate.ts';
 import { GIANT_POLICIES } from './giant.ts';
-import type { Policies } from './policy.ts';
+import { now } from './senses.ts';
 import { SHORT_POLICIES } from './short.ts';
 import { VC_POLICIES } from './vc.ts';
 
-const POLICIES: Readonly<Record<Role, Policies>> = {
-  vc: VC_POLICIES,
-  giant: GIANT_POLICIES,
-  climate: CLIMATE_POLICIES,
-  short: SHORT_POLICIES,
-};
-
-/** Repeatable: the same strategy, outlook and seed give the same orders, whatever other bots draw. */
+/**
+ * Orders a seat may send: policies say what they want, the role's limits say what they get.
+ * Repeatable: the same strategy, outlook and seed give the same orders, whatever other bots draw.
+ */
 export function botOrders(strategy: Strategy, outlook: Outlook, seed: number): Orders {
-  const { role, id } = outlook.account;
+  const { account, parameters, round, startups, wealth } = outlook;
   // Half of the policies draw nothing; the stream is opened by the first draw.
   let open: (() => number) | null = null;
   const draw = (): number => {
-    open ??= stream(seed, 'bot', outlook.round, id);
+    open ??= stream(seed, 'bot', round, account.id);
     return open();
   };
-  return POLICIES[role][strategy](outlook, draw);
+  switch (account.role) {
+    case 'vc':
+      return limitVc(parameters, account, VC_POLICIES[strategy](outlook, draw), (id) => startups.includes(id));
+    case 'giant':
+      return limitGiant(parameters, account, GIANT_POLICIES[strategy](outlook, draw), NO_INTERVENTIONS);
+    case 'climate':
+      return limitClimate(account, CLIMATE_POLICIES[strategy](outlook, draw));
+    case 'short': {
+      const { price } = now(outlook);
+      const wanted = SHORT_POLICIES[strategy](outlook, draw);
+      return limitShort(parameters, account, wealth, price, wanted, NO_INTERVENTIONS);
+    }
+  }
 }

@@ -85,7 +85,7 @@ const worldTimes = new Map<number, number[]>([12, 32].map((size) => [size, []]))
 for (const size of SIZES) ourGames(20, size);
 for (let run = 0; run < runs; run += 1) {
   for (const size of SIZES) {
-    const games = Math.ceil(480 / size);
+    const games = Math.ceil(1920 / size);
     bySize.get(size)?.push(time(() => ourGames(games, size)) / games / ALL_ROUNDS);
   }
   for (const size of [12, 32]) {

@@ -5,7 +5,7 @@ import { botOrders } from '../../shared/bots/bot.ts';
 import { botForecast } from '../../shared/bots/forecast.ts';
 import { recordedOrders } from '../../shared/bots/recorded.ts';
 import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
-import { limitOrders, stayOut } from '../../shared/engine/orders.ts';
+import { checkOrders, limitOrders, stayOut } from '../../shared/engine/orders.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { Economy, Outlook } from '../../shared/engine/types.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
@@ -56,9 +56,9 @@ describe('bots', () => {
           for (const strategy of STRATEGIES) {
             const orders = botOrders(strategy, outlook, seed);
             expect(orders.role).toBe(outlook.account.role);
-            const limited = limitOrders(economy, outlook.account, orders);
-            expect(limited.role).toBe(orders.role);
-            expect(JSON.stringify(orders)).not.toMatch(/null,null|NaN/);
+            const { price } = economy;
+            expect(checkOrders(economy.parameters, outlook.account, outlook.wealth, price, orders)).toBeNull();
+            expect(limitOrders(economy, outlook.account, orders)).toEqual(orders);
           }
         }
       }),

@@ -1,6 +1,7 @@
 // Settings come from the environment, are read once and checked; a bad one is one clear line. This list is also what
 // `belief-machine --help` prints and what the README quotes.
 import * as v from 'valibot';
+import { trustOf } from './client-address.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LEVELS)[number];
@@ -20,8 +21,8 @@ const origin = v.pipe(
 );
 const proxies = v.pipe(
   v.string(),
-  v.regex(/^(\d{1,2}|loopback|linklocal|uniquelocal|[\da-fA-F.:/, ]+)$/, 'a number of proxies, or their addresses'),
-  v.transform((text) => (/^\d+$/.test(text) ? Number(text) : text)),
+  v.transform((text) => (/^\d{1,2}$/.test(text) ? Number(text) : text)),
+  v.check((setting) => trustOf(setting) !== null, 'a number of proxies, or their addresses, or loopback'),
 );
 const switched = v.pipe(
   v.picklist(['on', 'off'], 'on or off'),

@@ -1,4 +1,7 @@
 // The door to the worker thread: it is started with the first job and goes away when there was none for a while.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LogEntry } from '../shared/game/commands.ts';
 import type { RecordedGame } from '../shared/game/recorded-game.ts';
@@ -37,10 +40,14 @@ export type Jobs = {
 const IDLE_MS = 60_000;
 
 function startWorker(): Worker {
-  // From source it needs the loader that the server itself was started with.
   const source = import.meta.url.endsWith('.ts');
   const file = new URL(`./jobs-worker.${source ? 'ts' : 'js'}`, import.meta.url);
-  return new Worker(file, source ? { execArgv: ['--import', 'tsx'] } : {});
+  if (!source) return new Worker(file);
+  // From source: the loader for TypeScript has to be there before the worker's own file is read.
+  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const loader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href;
+  const code = `import('${loader}').then(({ register }) => { register(); return import('${file.href}'); })`;
+  return new Worker(code, { eval: true });
 }
 
 export function createJobs(log: Log): Jobs {

@@ -7,7 +7,12 @@ export type Log = Logger;
 /** In a terminal only warnings are shown by default: the teacher reads the address there, not a log. */
 export function createLog(level: LogLevel | null, terminal = process.stdout.isTTY === true): Log {
   return pino(
-    { level: level ?? (terminal ? 'warn' : 'info'), base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: level ?? (terminal ? 'warn' : 'info'),
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: pino.stdSerializers.err },
+    },
     pino.destination({ dest: 1, sync: true }),
   );
 }

@@ -2,14 +2,24 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import type { RequestHandler } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
+import { addresses } from './banner.ts';
+import { clientAddress, trustOf } from './client-address.ts';
 import type { Config } from './config.ts';
+import { createGuard } from './guard.ts';
 import { createApp } from './http/app.ts';
 import { loadAssets } from './http/assets.ts';
+import { exportRoutes } from './http/exports.ts';
 import { createPages } from './http/pages.ts';
+import { sessionRoutes } from './http/sessions.ts';
+import { createJobs } from './jobs.ts';
 import { openLibrary } from './library.ts';
 import { createLog } from './log.ts';
+import { createMeter, type Meter, NO_METER } from './metrics.ts';
 import { CLIENT_DIR, CONTENT_DIR, VERSION } from './paths.ts';
+import { createRooms, type Rooms } from './rooms.ts';
+import { attachEdge } from './socket/edge.ts';
+import { createIo, createOutlet } from './socket/io.ts';
 import { SchemaError } from './store/schema.ts';
 import { createSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -31,45 +41,104 @@ export type ServerParts = {
 
 /** Thousands of phones come back within a second after a restart; Node's 511 would let them wait for their retry. */
 const BACKLOG = 8_192;
+/** A room in which nobody has been for this long leaves memory; it comes back from the store when somebody asks. */
+const IDLE_MS = 15 * 60_000;
+const DAY_MS = 86_400_000;
 
 export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel);
+  const trust = trustOf(config.trustProxy) ?? (() => false);
   const library = openLibrary([CONTENT_DIR, ...(config.contentDir === null ? [] : [resolve(config.contentDir)])], log);
   if (library.packs.length === 0) throw new StartError(`there is no scenario in ${join(CONTENT_DIR, 'scenarios')}`);
   if (parts.pages === undefined && !existsSync(CLIENT_DIR)) log.warn('the client has not been built: npm run build');
-  const store = parts.store ?? openStore(config, log.warn.bind(log));
-  const http = createServer();
+
+  const metrics = config.metrics ? createMeter(() => rooms.count()) : null;
+  const meter = metrics?.meter ?? NO_METER;
+  const store = parts.store ?? openStore(config, log.warn.bind(log), meter);
+  const jobs = createJobs(log);
+  const guard = createGuard(config.newSessions);
+  // Before Socket.IO, which keeps its own path to itself and passes on the rest.
+  const http = createServer({ keepAliveTimeout: 65_000 }, (request, response) => app(request, response));
+  const io = createIo(http, { publicUrl: config.publicUrl, trustProxy: config.trustProxy !== false });
+  const rooms: Rooms = createRooms({ store, library, outlet: createOutlet(io), jobs, log, version: VERSION });
+  attachEdge(io, {
+    rooms,
+    guard,
+    log,
+    meter,
+    version: VERSION,
+    addressOf: (socket) => clientAddress(socket.request, trust),
+  });
+
+  const api = Router();
+  api.use(sessionRoutes({ rooms, library, guard, password: config.hostPassword, originFor }));
+  api.use(exportRoutes({ rooms, store, jobs }));
   const app = createApp({
     library,
     log,
     pages: (await parts.pages?.(http)) ?? createPages(loadAssets(CLIENT_DIR)),
-    api: (_request, _response, next) => next(),
-    metrics: null,
-    trustProxy: config.trustProxy,
+    api,
+    metrics: metrics?.handler ?? null,
+    trust,
+    inlineStyles: parts.pages !== undefined,
     behindTls: config.publicUrl?.startsWith('https:') ?? false,
   });
-  http.on('request', app);
-  const port = await listen(http, config);
+
+  let port: number;
+  try {
+    port = await listen(http, config);
+  } catch (error) {
+    await io.close().catch(() => undefined);
+    await store.close();
+    throw error;
+  }
+  const own = addresses(port, config.host, config.publicUrl);
+  /** A teacher at the machine itself types "localhost", which no phone can reach. */
+  function originFor(request: Request): string {
+    if (config.publicUrl !== null) return config.publicUrl;
+    const host = request.get('host') ?? '';
+    const usable = /^[\w.:[\]-]{1,255}$/.test(host) && !/^(localhost|127\.|\[::1\])/.test(host);
+    return usable ? `${request.protocol}://${host}` : own.join;
+  }
+
+  const housekeeping = setInterval(() => void tidy(), 60_000);
+  housekeeping.unref();
+  async function tidy(): Promise<void> {
+    try {
+      await rooms.evict(IDLE_MS);
+      if (config.retentionDays > 0) await rooms.sweep(Date.now() - config.retentionDays * DAY_MS);
+    } catch (error) {
+      log.error({ error }, 'housekeeping failed');
+    }
+  }
+  await tidy();
   log.info({ port, version: VERSION }, 'listening');
+
   return {
     port,
     http,
     async stop() {
       log.info('stopping');
-      await new Promise<void>((done) => {
-        http.close(() => done());
-        http.closeAllConnections();
-      });
+      clearInterval(housekeeping);
+      // Nothing new is let in; what was accepted is saved and answered; then everybody is told.
+      const refused = new Promise<void>((done) => http.close(() => done()));
+      await rooms.close();
+      io.emit('bye', { code: 'reject.server' });
+      await new Promise((done) => setImmediate(done));
+      await io.close().catch(() => undefined);
+      http.closeAllConnections();
+      await refused;
+      await jobs.close();
       await store.close();
       log.info('stopped');
     },
   };
 }
 
-function openStore(config: Config, tell: (message: string) => void): Store {
+function openStore(config: Config, tell: (message: string) => void, meter: Meter): Store {
   const path = join(resolve(config.dataDir), 'belief-machine.db');
   try {
-    return createSqliteStore({ path, tell });
+    return createSqliteStore({ path, tell, onWrite: meter.written });
   } catch (error) {
     if (error instanceof SchemaError) throw new StartError(error.message);
     throw new StartError(`the database ${path} cannot be opened: ${error instanceof Error ? error.message : error}`);

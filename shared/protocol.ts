@@ -19,6 +19,8 @@ export const EnterSchema = v.variant('as', [
     name: v.pipe(v.string(), v.maxLength(80)),
     team: v.optional(v.nullable(v.string())),
     roster: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    /** A secret the client made itself: should the answer get lost, the same message again gets the same seat. */
+    token: v.optional(token),
   }),
   v.strictObject({ v: v.number(), as: v.literal('seat'), pin, token }),
   v.strictObject({ v: v.number(), as: v.literal('console'), pin, token }),

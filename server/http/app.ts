@@ -1,6 +1,7 @@
 // The HTTP side, put together: headers, health, the API, then pages and files. Nothing here knows a socket.
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Trust } from '../client-address.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import { VERSION } from '../paths.ts';
@@ -17,16 +18,17 @@ export type AppParts = {
   readonly api: RequestHandler;
   /** GET /metrics, when it is switched on. */
   readonly metrics: RequestHandler | null;
-  readonly trustProxy: number | string | false;
+  readonly trust: Trust;
   readonly behindTls: boolean;
+  readonly inlineStyles: boolean;
 };
 
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', parts.trustProxy);
+  app.set('trust proxy', parts.trust);
   app.set('query parser', 'simple');
-  app.use(securityHeaders(parts.behindTls));
+  app.use(securityHeaders(parts.behindTls, parts.inlineStyles));
   app.get('/healthz', (_request, response) => {
     response.setHeader('Cache-Control', 'no-store').json({ ok: true, version: VERSION });
   });

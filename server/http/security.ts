@@ -7,14 +7,15 @@ function sockets(host: string | undefined): string {
   return host !== undefined && /^[\w.:[\]-]{1,255}$/.test(host) ? `ws://${host} wss://${host}` : '';
 }
 
-export function securityHeaders(behindTls: boolean): RequestHandler {
+/** `inlineStyles`: Vite puts styles into the page in development. */
+export function securityHeaders(behindTls: boolean, inlineStyles: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: inlineStyles ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", (request) => sockets(request.headers.host)],

@@ -1,0 +1,41 @@
+// What a teacher takes home, for the holder of the host's token: three tables and the whole session as one file.
+import { type Response, Router } from 'express';
+import { replayFile } from '../export/replay.ts';
+import { TABLES } from '../export/tables.ts';
+import type { Jobs } from '../jobs.ts';
+import type { Rooms } from '../rooms.ts';
+import type { Store } from '../store/store.ts';
+import { hostRoom } from './sessions.ts';
+
+export type ExportParts = { readonly rooms: Rooms; readonly store: Store; readonly jobs: Jobs };
+
+function asFile(response: Response, name: string): Response {
+  return response
+    .setHeader('Cache-Control', 'no-store')
+    .setHeader('Content-Disposition', `attachment; filename="${name}"`);
+}
+
+export function exportRoutes({ rooms, store, jobs }: ExportParts): Router {
+  const router = Router();
+
+  router.get('/sessions/:pin/export/:file', async (request, response, next) => {
+    const { file } = request.params;
+    const table = TABLES.find((name) => file === `${name}.csv`);
+    if (table === undefined && file !== 'replay.json') return next();
+    const live = await hostRoom(request, response, rooms);
+    if (live === null) return;
+    const whole = await store.read(live.id);
+    if (whole === null) return next();
+    const { header } = whole.session;
+    const name = `belief-machine-${live.record.pin}-${file}`;
+    if (table === undefined) {
+      asFile(response, name).json(replayFile(header, whole.entries));
+      return;
+    }
+    const style = request.query.style === 'de' ? 'de' : 'plain';
+    const text = await jobs.table({ table, style, header, entries: whole.entries });
+    asFile(response, name).type('text/csv; charset=utf-8').send(text);
+  });
+
+  return router;
+}

@@ -200,7 +200,11 @@ export class Room {
     if (pending.economy === null) return;
     for (const team of waitingBots(pending)) {
       if (team.bot === null) continue;
-      const command: RoomCommand = botCommand(pending.economy, team, team.bot, this.#ports.log ?? (() => undefined));
+      const played = this.#ports.playSeat?.(pending.economy, team) ?? null;
+      const command: RoomCommand =
+        played === null
+          ? botCommand(pending.economy, team, team.bot, this.#ports.log ?? (() => undefined))
+          : { type: 'submitBotOrders', team: team.id, ...played };
       void this.#pipeline.add({ actor: ROOM, id: null, round: 0, at: this.#clock.now(), command });
     }
   }

@@ -1,9 +1,9 @@
 // Everything a room needs from outside, handed in: so it runs on a server, in a browser and in a test.
 
-import type { TeamId } from '../engine/types.ts';
+import type { Economy, TeamId } from '../engine/types.ts';
 import type { LogEntry, Reject } from '../game/commands.ts';
 import type { RecordedGame } from '../game/recorded-game.ts';
-import type { PlayerId, Strategy } from '../game/types.ts';
+import type { PlayerId, Proposal, Strategy, Team } from '../game/types.ts';
 import type { Audience, ParSection, ViewPatch } from '../game/views.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -40,5 +40,7 @@ export type RoomPorts = {
   readonly urls: { readonly board: string; readonly join: string };
   /** Starts a long computation elsewhere; returns how to stop it. Not logged: it follows from the log. */
   readonly computePar?: (game: RecordedGame, report: (part: ParReport) => void) => undefined | (() => void);
+  /** Seats played by somebody else than the standard bots, such as a class as it was recorded; null = the seat's own bot. */
+  readonly playSeat?: (economy: Economy, team: Team) => Proposal | null;
   readonly log?: (level: 'warn' | 'error', message: string, details: Readonly<Record<string, unknown>>) => void;
 };

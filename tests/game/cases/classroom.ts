@@ -1,0 +1,160 @@
+// Options, help, answers, and what is on the board.
+import { expect } from 'vitest';
+import type { CommandType } from '../../../shared/game/commands.ts';
+import { advancing, after, byHost, byPlayer, inPhase, lobby } from '../story.ts';
+import { answering, type Cases, deciding, ended, line, many, open } from './support.ts';
+
+export const CLASSROOM = {
+  setOptions: {
+    accepted: [
+      [
+        'another shape brings its figures',
+        open,
+        () => byHost({ type: 'setOptions', options: { shape: 'taster', decideSeconds: 33 } }),
+        (next) => expect(next.options).toMatchObject({ shape: 'taster', rounds: 4, decideSeconds: 33 }),
+      ],
+      [
+        'teams of two: everybody is seated anew',
+        open,
+        () => byHost({ type: 'setOptions', options: { teamSize: 2 } }),
+        (next) => expect(next.teams.map((team) => team.members.length).sort()).toEqual([1, 1, 1, 2]),
+      ],
+      [
+        'a timer while playing',
+        deciding,
+        () => byHost({ type: 'setOptions', options: { decideSeconds: 45 } }),
+        (next) => expect(next.options.decideSeconds).toBe(45),
+      ],
+    ],
+    refused: [
+      [
+        'rounds while playing',
+        deciding,
+        () => byHost({ type: 'setOptions', options: { rounds: 12 } }),
+        'reject.wrongPhase',
+      ],
+    ],
+  },
+  lockRoom: {
+    accepted: [
+      ['locked', open, () => byHost({ type: 'lockRoom', locked: true }), (next) => expect(next.locked).toBe(true)],
+    ],
+    refused: [['after the end', ended, () => byHost({ type: 'lockRoom', locked: true }), 'reject.ended']],
+  },
+  callHelp: {
+    accepted: [
+      [
+        'a raised hand',
+        open,
+        () => byPlayer('p1', { type: 'callHelp', on: true }),
+        (next) => expect(next.players.p1?.help).toBe(true),
+      ],
+    ],
+    refused: [['after the end', ended, () => byPlayer('p1', { type: 'callHelp', on: true }), 'reject.ended']],
+  },
+  answerHelp: {
+    accepted: [
+      [
+        'been there',
+        () => after(open(), byPlayer('p1', { type: 'callHelp', on: true })),
+        () => byHost({ type: 'answerHelp', player: 'p1' }),
+        (next) => expect(next.players.p1?.help).toBe(false),
+      ],
+    ],
+    refused: [['nobody', open, () => byHost({ type: 'answerHelp', player: 'x' }), 'reject.unknownPlayer']],
+  },
+  answer: {
+    accepted: [
+      [
+        'before the game',
+        () => lobby(1, { beforeAfter: true }),
+        () => answering('before'),
+        (next) => expect(next.answers.before?.p1).toEqual({ q1: 2 }),
+      ],
+      [
+        'after it',
+        () => inPhase(lobby(1, { beforeAfter: true }), 'final'),
+        () => answering('after'),
+        (next) => expect(next.answers.after?.p1).toEqual({ q1: 2 }),
+      ],
+      [
+        'about the role',
+        () => lobby(1, { comprehension: true }),
+        () => answering('comprehension'),
+        (next) => expect(next.answers.comprehension?.p1).toEqual({ q1: 2 }),
+      ],
+      [
+        'a line for the debrief, corrected',
+        () =>
+          after(deciding(), byPlayer('p1', { type: 'answer', check: 'debrief', item: 'constructor', value: 'first' })),
+        () => byPlayer('p1', { type: 'answer', check: 'debrief', item: 'constructor', value: 'second' }),
+        (next) => expect(next.answers.debrief?.p1).toEqual({ constructor: 'second' }),
+      ],
+    ],
+    refused: [
+      ['a check that is not asked', open, () => answering('before'), 'reject.wrongPhase'],
+      [
+        'the first check once prices were made',
+        () => inPhase(lobby(1, { beforeAfter: true }), 'result'),
+        () => answering('before'),
+        'reject.wrongPhase',
+      ],
+      [
+        'the second check before the end',
+        () => lobby(1, { beforeAfter: true }),
+        () => answering('after'),
+        'reject.wrongPhase',
+      ],
+      ['lines in the lobby', open, () => answering('debrief'), 'reject.wrongPhase'],
+      ['more items than any check has', many, () => answering('debrief', 'one-more'), 'reject.tooMuch'],
+    ],
+  },
+  showOnBoard: {
+    accepted: [
+      [
+        'nothing, and the phase again with the next news',
+        () => inPhase(deciding(), 'result'),
+        () => byHost({ type: 'showOnBoard', mode: 'blank' }),
+        (next) => expect([next.boardMode, after(next, advancing(next)).boardMode]).toEqual(['blank', 'phase']),
+      ],
+    ],
+    refused: [['after the end', ended, () => byHost({ type: 'showOnBoard', mode: 'blank' }), 'reject.ended']],
+  },
+  goToQuestion: {
+    accepted: [
+      [
+        'the seventh',
+        () => inPhase(lobby(1), 'debrief'),
+        () => byHost({ type: 'goToQuestion', question: 6, reveal: 2 }),
+        (next) => expect(next.stage).toMatchObject({ question: 6, reveal: 2 }),
+      ],
+    ],
+    refused: [
+      [
+        'before the debrief',
+        deciding,
+        () => byHost({ type: 'goToQuestion', question: 6, reveal: 2 }),
+        'reject.wrongPhase',
+      ],
+    ],
+  },
+  releaseLine: {
+    accepted: [
+      ['to the board', open, () => line('We all knew.'), (next) => expect(next.released).toEqual(['We all knew.'])],
+      [
+        'off the board',
+        () => after(open(), line('A'), line('B')),
+        () => line('A', false),
+        (next) => expect(next.released).toEqual(['B']),
+      ],
+    ],
+    refused: [
+      [
+        'the forty-first',
+        () => after(open(), ...Array.from({ length: 40 }, (_, i) => line(`line ${i}`))),
+        () => line('one more'),
+        'reject.tooMuch',
+      ],
+    ],
+  },
+} satisfies Partial<Record<CommandType, Cases>>;

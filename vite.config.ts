@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { guidePages } from './client/guide/plugin.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, 'client');
@@ -23,6 +24,7 @@ export default defineConfig({
   base: '/',
   appType: 'mpa',
   publicDir: join(root, 'public'),
+  plugins: [guidePages(join(here, 'content/guide'))],
   build: {
     outDir: join(here, 'dist/client'),
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 // The guided sequence: one question a page, with the chart that answers it. Points are revealed by the teacher.
 import { BeliefChart } from '../charts/price-chart.tsx';
 import { f, t } from '../i18n/i18n.ts';
+import { QUESTIONS } from './debrief-steps.ts';
 import { debriefTexts } from './debrief-texts.ts';
 import { FinalStandings, RoadNotFunded, WholeGame } from './final.tsx';
 import { useFit } from './fit.ts';
@@ -9,7 +10,6 @@ import { Masthead } from './masthead.tsx';
 import type { ScreenProps } from './screen.ts';
 import { teamIndex } from './team-name.tsx';
 
-export const QUESTIONS = 10;
 type Question = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 export function Debrief({ view }: ScreenProps) {
@@ -77,7 +77,7 @@ function Ask({ view: { final }, question }: Pick<ScreenProps, 'view'> & { readon
     <div class="quiet">
       <h1 class="disp">{t(`debrief.${question}`)}</h1>
       {real !== null && (
-        <p class="note">
+        <p class="quiet-note">
           <b>{f.fixed(real * 100, 0)}</b> {t('debrief.reported')}; <b class="red">{f.fixed((1 - real) * 100, 0)}</b>{' '}
           {t('debrief.circular')}.
         </p>

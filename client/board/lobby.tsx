@@ -5,18 +5,11 @@ import type { RosterTeam } from '../../shared/game/views.ts';
 import { rich, t } from '../i18n/i18n.ts';
 import { roleName } from '../ui/pack-texts.ts';
 import { Masthead } from './masthead.tsx';
+import { shortAddress, spacedPin } from './pin.ts';
 import { QrCode } from './qr.tsx';
 import type { ScreenProps } from './screen.ts';
 import { namesLayout } from './standings-layout.ts';
 import { TeamMark, TeamName, teamName } from './team-name.tsx';
-
-/** The address as somebody would type it: no scheme, no "www". */
-export const shortAddress = (url: string): string => {
-  const { host } = new URL(url);
-  return host.replace(/^www\./, '');
-};
-
-export const spacedPin = (pin: string): string => `${pin.slice(0, 3)}\u202f${pin.slice(3)}`;
 
 export function Lobby({ view, joinUrl }: ScreenProps) {
   const { session, crowd, roster = [] } = view;

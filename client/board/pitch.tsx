@@ -21,7 +21,7 @@ export function Pitch({ view, stageAt }: ScreenProps) {
       <Masthead left={folioLeft(view)} right={folioRight(view)} />
       <div class="quiet">
         <h1 class="disp">{t('pitch.head')}</h1>
-        <p class="note">{t('pitch.rule')}</p>
+        <p class="quiet-note">{t('pitch.rule')}</p>
       </div>
       <section class="who">
         <h2>{left === null ? t('pitch.startups') : t('pitch.clock', { clock: clockText(left) })}</h2>

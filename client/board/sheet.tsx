@@ -37,7 +37,7 @@ function Closed({ view }: ScreenProps) {
       <Masthead left={folioLeft(view)} right={folioRight(view)} />
       <div class="quiet">
         <p class="disp">{t('board.bell')}</p>
-        <p class="note">{t('board.making')}</p>
+        <p class="quiet-note">{t('board.making')}</p>
       </div>
     </>
   );

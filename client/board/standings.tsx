@@ -126,7 +126,7 @@ export function Quiet({
       <Masthead left={title} right="" />
       <div class="quiet">
         <p class="disp">{text}</p>
-        {note !== undefined && <p class="note">{note}</p>}
+        {note !== undefined && <p class="quiet-note">{note}</p>}
       </div>
     </>
   );

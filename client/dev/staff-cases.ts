@@ -36,6 +36,70 @@ export const BOARD_CASES: Readonly<Record<string, StaffCase>> = {
   ended: { phase: 'ended', round: 12, teams: 12 },
 };
 
+export const CONSOLE_CASES: Readonly<Record<string, StaffCase>> = {
+  'console-lobby': { phase: 'lobby', round: 0, teams: 9 },
+  'console-news': { phase: 'news', round: 3, teams: 12 },
+  'console-decide': { phase: 'decide', round: 3, teams: 12, sent: 9 },
+  'console-paused': { phase: 'decide', round: 3, teams: 12, sent: 9, clock: 'paused' },
+  'console-32': { phase: 'decide', round: 3, teams: 32, sent: 22 },
+  'console-closed': { phase: 'closed', round: 3, teams: 12, sent: 12, left: 4000 },
+  'console-result': { phase: 'result', round: 3, teams: 12 },
+  'console-burst': { phase: 'result', round: 7, teams: 12 },
+  'console-final': { phase: 'final', round: 12, teams: 12, reveal: 2 },
+  'console-debrief': { phase: 'debrief', round: 12, teams: 12, question: 2 },
+  'console-ended': { phase: 'ended', round: 12, teams: 12 },
+};
+
+const both = (en: string, de: string) => ({ en, de });
+
+export const SCENARIOS = [
+  {
+    id: 'ai-boom',
+    hash: 'a',
+    title: both('The AI boom, 2022–2026', 'Der KI-Boom, 2022–2026'),
+    subtitle: both('', ''),
+    rounds: 10,
+  },
+  {
+    id: 'dot-com',
+    hash: 'b',
+    title: both('The dot-com boom, 1995–2002', 'Der Dotcom-Boom, 1995–2002'),
+    subtitle: both('', ''),
+    rounds: 10,
+  },
+];
+
+export const NOTES = {
+  phase: {
+    say: both('Take your time.', 'Lasst euch Zeit.'),
+    points: [both('Nobody is rewarded for speed.', 'Tempo wird nicht belohnt.')],
+  },
+  event: {
+    say: both(
+      'The clips are a demonstration. Ask yourselves what was sold today.',
+      'Die Clips sind eine Vorführung. Fragt euch, was heute verkauft wurde.',
+    ),
+    points: [
+      both(
+        'Shown on 15 February, on sale in December: ten months of belief.',
+        'Gezeigt am 15. Februar, verkauft ab Dezember: zehn Monate Glaube.',
+      ),
+      both(
+        'Labs cost 1.6 times what analysts see. Who buys from you later?',
+        'Labore kosten das 1,6-Fache dessen, was Analysten sehen. Wer kauft euch das später ab?',
+      ),
+      both(
+        'If someone asks “is it a bubble?”: ask what would have to be true for the price to be right.',
+        'Falls jemand fragt „Ist das eine Blase?“: Was müsste wahr sein, damit der Kurs stimmt?',
+      ),
+    ],
+    after: both(
+      'Ask the short sellers how long they could hold on. Being early is the lesson.',
+      'Fragt die Leerverkäufer, wie lange sie durchhalten könnten. Zu früh zu sein ist die Lektion.',
+    ),
+  },
+};
+
 export const LONG_EDITION = editionOf({
   headline: { en: 'Bank: AI could add 7 % to world output', de: 'Chiphersteller finanziert eigene Kundschaft' },
   text: {

@@ -8,7 +8,7 @@ import '../board/board.css';
 import { debriefTexts } from '../board/debrief-texts.ts';
 import { Sheet } from '../board/sheet.tsx';
 import { startLanguage } from '../i18n/i18n.ts';
-import { BOARD_CASES, LONG_EDITION } from './staff-cases.ts';
+import { BOARD_CASES, CONSOLE_CASES, LONG_EDITION, NOTES, SCENARIOS } from './staff-cases.ts';
 import { staffView } from './staff-fixtures.ts';
 
 const query = new URLSearchParams(location.search);
@@ -69,14 +69,42 @@ async function draw(): Promise<void> {
     render(<Sheet view={view} stageAt={performance.now()} joinUrl="https://belief.example/join?pin=482917" />, root);
     return;
   }
+  if (screen === 'setup' || CONSOLE_CASES[screen] !== undefined) {
+    await Promise.all([import('../host/desk.css'), import('../host/setup.css'), import('../host/console.css')]);
+    await drawHost();
+    return;
+  }
   render(
     <ul>
-      {Object.keys(BOARD_CASES).map((name) => (
+      {[...Object.keys(BOARD_CASES), 'setup', ...Object.keys(CONSOLE_CASES)].map((name) => (
         <li key={name}>
           <a href={`?screen=${name}`}>{name}</a>
         </li>
       ))}
     </ul>,
+    root,
+  );
+}
+async function drawHost(): Promise<void> {
+  if (root === null) return;
+  if (screen === 'setup') {
+    const { Setup } = await import('../host/setup/setup.tsx');
+    const create = async () => ({ ok: false as const, reject: { code: 'reject.badPassword' as const } });
+    render(<Setup create={create} onCreated={() => {}} scenarios={SCENARIOS} />, root);
+    return;
+  }
+  const { Console } = await import('../host/console/console.tsx');
+  const view = staffView({ phase: 'lobby', round: 0, teams: 9, ...CONSOLE_CASES[screen], language });
+  render(
+    <Console
+      view={view}
+      stageAt={performance.now()}
+      link="online"
+      notes={NOTES}
+      send={() => {}}
+      cohost="http://192.168.1.20:3000/console#482917.aaaaaaaaaaaaaaaaaaaaaaaa"
+      download={async () => true}
+    />,
     root,
   );
 }

@@ -1,0 +1,146 @@
+// The console's smaller windows: shortcuts, how to join, co-host link, bots, exports, the end.
+import { useState } from 'preact/hooks';
+import { shortAddress, spacedPin } from '../../board/pin.ts';
+import { QrCode } from '../../board/qr.tsx';
+import { rich, t } from '../../i18n/i18n.ts';
+import type { Key } from '../../i18n/surfaces.ts';
+import type { ExportKind } from '../api.ts';
+import { NumberField } from '../setup/fields.tsx';
+import { Dialog } from './dialog.tsx';
+import { KEYS, type Shortcut } from './keys.ts';
+import type { ConsoleProps, DialogName } from './model.ts';
+
+type Props = ConsoleProps & { readonly name: DialogName; readonly onClose: () => void };
+
+export function Dialogs({ name, ...props }: Props) {
+  const DIALOGS = { shortcuts: Shortcuts, join: Join, cohost: Cohost, bots: Bots, exports: Exports, end: End } as const;
+  const Shown = DIALOGS[name];
+  return <Shown {...props} />;
+}
+
+type DialogProps = Omit<Props, 'name'>;
+
+function Shortcuts({ onClose }: DialogProps) {
+  const shown = (shortcut: Shortcut) => (shortcut === 'next' ? t('go.space') : (KEYS[shortcut].at(-1) ?? ''));
+  return (
+    <Dialog title={t('keys.head')} onClose={onClose}>
+      <dl class="keys">
+        {(Object.keys(KEYS) as Shortcut[]).map((shortcut) => (
+          <div key={shortcut}>
+            <dt>
+              <kbd>{shown(shortcut)}</kbd>
+            </dt>
+            <dd>{t(`keys.${shortcut}` as Key)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+function Join({ view, onClose }: DialogProps) {
+  const { session, board } = view;
+  if (!session || !board) return null;
+  return (
+    <Dialog title={t('join.head')} onClose={onClose}>
+      <p class="address">{rich('lobby.open', { address: shortAddress(board.joinUrl) })}</p>
+      <p class="pin disp">{spacedPin(session.pin)}</p>
+      <QrCode text={board.joinUrl} label={t('board.qr')} />
+    </Dialog>
+  );
+}
+
+function Cohost({ cohost, onClose }: DialogProps) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <Dialog title={t('cohost.head')} onClose={onClose}>
+      <p>{t('cohost.note')}</p>
+      <QrCode text={cohost} label={t('cohost.head')} />
+      <div class="row">
+        <input
+          readOnly
+          value={cohost}
+          aria-label={t('cohost.head')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button
+          type="button"
+          class="btn"
+          onClick={() => void navigator.clipboard?.writeText(cohost).then(() => setCopied(true))}
+        >
+          {t(copied ? 'cohost.copied' : 'cohost.copy')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Bots({ view, send, onClose }: DialogProps) {
+  const missing = Math.max(1, (view.options?.minTeams ?? 8) - (view.teamsList?.length ?? 0));
+  const [count, setCount] = useState(Math.min(32, missing));
+  return (
+    <Dialog title={t('bots.head')} onClose={onClose}>
+      <p>{t('bots.note')}</p>
+      <NumberField label={t('bots.count')} value={count} range={[1, 32, 1]} onChange={setCount} />
+      <button
+        type="button"
+        class="btn"
+        onClick={() => {
+          send({ type: 'addBots', count });
+          onClose();
+        }}
+      >
+        {t('bots.add', { n: count })}
+      </button>
+    </Dialog>
+  );
+}
+
+const EXPORTS: readonly { readonly kind: ExportKind; readonly label: Key }[] = [
+  { kind: 'rounds.csv', label: 'exports.rounds' },
+  { kind: 'decisions.csv', label: 'exports.decisions' },
+  { kind: 'answers.csv', label: 'exports.answers' },
+  { kind: 'replay.json', label: 'exports.replay' },
+];
+
+function Exports({ download, onClose }: DialogProps) {
+  const [failed, setFailed] = useState(false);
+  return (
+    <Dialog title={t('exports.head')} onClose={onClose}>
+      <p>{t('exports.note')}</p>
+      <ul class="exports">
+        {EXPORTS.map(({ kind, label }) => (
+          <li key={kind}>
+            <button type="button" class="link" onClick={() => void download(kind).then((ok) => setFailed(!ok))}>
+              {t(label)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed && <p role="alert">{t('exports.failed')}</p>}
+    </Dialog>
+  );
+}
+
+function End({ send, onClose }: DialogProps) {
+  return (
+    <Dialog title={t('end.head')} onClose={onClose}>
+      <p>{t('end.note')}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            send({ type: 'endSession' });
+            onClose();
+          }}
+        >
+          {t('end.do')}
+        </button>
+        <button type="button" class="btn q" onClick={onClose}>
+          {t('end.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

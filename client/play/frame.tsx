@@ -1,11 +1,13 @@
 // The frame of every screen in the game: band with team and clock, bell line, state of the line, folio, sticky verbs.
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Role } from '../../shared/engine/types.ts';
 import { clockText } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
 import { roleName } from '../ui/pack-texts.ts';
 import { RoleMark } from '../ui/role-mark.tsx';
 import { type Countdown, useClock } from '../ui/use-clock.ts';
+import { AloneContext } from './alone.ts';
 import { Menu } from './menu.tsx';
 import type { ScreenProps } from './model.ts';
 
@@ -20,10 +22,12 @@ type FrameProps = ScreenProps & {
 export function Frame(props: FrameProps) {
   const { children, clock = false, masthead = false, dark = false, seat } = props;
   const role: Role | undefined = seat.team?.role;
+  const alone = useContext(AloneContext);
   return (
     <main class={`ph ${role === undefined ? '' : `is-${role}`} ${dark ? 'burst' : ''}`} tabIndex={-1}>
       {masthead ? <Masthead {...props} /> : <Band {...props} clock={clock} />}
       <LinkNote {...props} />
+      {alone !== null && <alone.Above />}
       {children}
     </main>
   );
@@ -36,8 +40,10 @@ const Dots = () => (
 );
 
 function Masthead(props: FrameProps) {
+  const alone = useContext(AloneContext);
   return (
     <div class="mast">
+      {alone !== null && <alone.Tools />}
       <span>{t('app.name')}</span>
       <Menu {...props} class="more">
         <Dots />
@@ -52,6 +58,7 @@ function Band(props: FrameProps) {
   const role = seat.team?.role;
   const shown = props.clock === true && countdown.left !== null;
   const last = shown && countdown.running && (countdown.left ?? 0) <= 10_000;
+  const alone = useContext(AloneContext);
   return (
     <>
       <header class={last ? 'top last' : 'top'}>
@@ -61,6 +68,7 @@ function Band(props: FrameProps) {
           <span class="role">{role === undefined ? t('observer.word') : roleName(role)}</span>
           <Dots />
         </Menu>
+        {alone !== null && <alone.Tools />}
         {shown && <Clock countdown={countdown} />}
       </header>
       {shown && <Bell share={countdown.share} />}
@@ -96,11 +104,16 @@ function LinkNote({ link }: Pick<ScreenProps, 'link'>) {
 }
 
 export function Verbs({ children, note }: { readonly children: ComponentChildren; readonly note?: ComponentChildren }) {
+  const alone = useContext(AloneContext);
   return (
-    <div class="act">
-      {children}
-      {note !== undefined && <p>{note}</p>}
-    </div>
+    <>
+      {alone !== null && <alone.Below />}
+      <div class="act">
+        {alone !== null && <alone.Onward />}
+        {children}
+        {note !== undefined && <p>{note}</p>}
+      </div>
+    </>
   );
 }
 

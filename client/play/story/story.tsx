@@ -1,12 +1,14 @@
 // My story: how it went in one sentence and one line, me against par, best and worst call, what I never funded, my forecasts.
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
+import type { Role } from '../../../shared/engine/types.ts';
 import type { Reject } from '../../../shared/game/commands.ts';
 import type { FinalSection, SeatStory } from '../../../shared/game/views.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
-import { packTexts, sectorName } from '../../ui/pack-texts.ts';
+import { inSentence, packTexts, sectorName } from '../../ui/pack-texts.ts';
 import { RejectNote } from '../../ui/reject-note.tsx';
+import { AloneContext } from '../alone.ts';
 import { Frame, Verbs } from '../frame.tsx';
-import { notAReject, type ScreenProps } from '../model.ts';
+import { notAReject, type Room, type ScreenProps } from '../model.ts';
 import { causeLabel } from '../result/causes.ts';
 import { Standings } from '../result/standings.tsx';
 import { downloadStory } from './download.ts';
@@ -18,6 +20,7 @@ const SOLO = Object.keys(import.meta.glob('../../solo/main.tsx')).length > 0;
 export function Story(props: ScreenProps) {
   const { room, seat } = props;
   const [all, setAll] = useState(false);
+  const alone = useContext(AloneContext);
   const { final } = room;
   const { story, team } = seat;
   if (final == null || team == null || story == null || all) {
@@ -41,29 +44,48 @@ export function Story(props: ScreenProps) {
       {mine !== undefined && <Settled {...mine} />}
       <div class="grow" />
       <Verbs>
-        <div class="btns even">
-          <button type="button" class="btn" onClick={() => setAll(true)}>
-            {t('result.standings')}
-          </button>
-          {SOLO ? (
-            <a class="btn main" href={`/solo/?seed=${final.seed}&role=${team.role}`}>
-              {t('story.replay')}
-            </a>
-          ) : (
-            <button type="button" class="btn main" onClick={() => downloadStory(room, seat)}>
-              {t('story.download')}
-            </button>
-          )}
-        </div>
-        {SOLO && (
-          <p>
-            <button type="button" class="link" onClick={() => downloadStory(room, seat)}>
-              {t('story.download')}
-            </button>
-          </p>
+        {alone !== null ? (
+          <alone.EndVerbs {...props} onStandings={() => setAll(true)} />
+        ) : (
+          <OwnVerbs {...props} onStandings={() => setAll(true)} world={soloAddress(room, team.role, final)} />
         )}
       </Verbs>
     </Frame>
+  );
+}
+
+/** The same world for practice alone. */
+function soloAddress({ session }: Room, role: Role, { seed, rounds }: FinalSection): string {
+  return `/solo/?${new URLSearchParams({ scenario: session.scenario.id, seed: `${seed}`, rounds: `${rounds}`, role })}`;
+}
+
+type OwnVerbsProps = ScreenProps & { readonly onStandings: () => void; readonly world: string };
+
+function OwnVerbs({ room, seat, onStandings, world }: OwnVerbsProps) {
+  return (
+    <>
+      <div class="btns even">
+        <button type="button" class="btn" onClick={onStandings}>
+          {t('result.standings')}
+        </button>
+        {SOLO ? (
+          <a class="btn main" href={world}>
+            {t('story.replay')}
+          </a>
+        ) : (
+          <button type="button" class="btn main" onClick={() => downloadStory(room, seat)}>
+            {t('story.download')}
+          </button>
+        )}
+      </div>
+      {SOLO && (
+        <p>
+          <button type="button" class="link" onClick={() => downloadStory(room, seat)}>
+            {t('story.download')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -134,7 +156,7 @@ function Calls({ story, role }: { readonly story: SeatStory; readonly role: Para
           <p>
             {rich('story.antiLine', {
               round: antiPortfolio.round + 1,
-              sector: sectorName(antiPortfolio.sector),
+              sector: inSentence(sectorName(antiPortfolio.sector)),
               gain: f.signedPercent(antiPortfolio.gain),
             })}
           </p>

@@ -164,6 +164,7 @@ export function fromStreet(market: Market, team: Team, shares: number): void {
 export function note(team: Team, cause: Cause, sector: Sector | null, amount: number): void {
   if (amount === 0) return;
   const { contributions } = team;
+  if (contributions === null) return;
   for (const line of contributions) {
     if (line.cause === cause && line.sector === sector) {
       line.amount += amount;

@@ -4,7 +4,7 @@ import { note } from './accounts.ts';
 import type { Draft, Market, Team } from './draft.ts';
 import { beliefChange, type Drivers, driversWithout, type Mood } from './narrative.ts';
 import { priceAfter } from './prices.ts';
-import { intrinsicValue, labelMultiple } from './wealth.ts';
+import { intrinsicValue } from './wealth.ts';
 
 /** What belief did this round, with everything needed to work it out again with a part taken away. */
 export type Story = {
@@ -17,7 +17,10 @@ export type Story = {
 /** ΔB without one team, and without the team and the event. */
 type Absence = { readonly moved: number; readonly movedQuietly: number };
 
-/** Splits the move from the prices before the round to the executed ones among others, the event and the own orders. */
+/**
+ * Splits the move from the prices before the round to the executed ones among others, the event and the own orders. To be
+ * called when prices are formed and nothing has been executed.
+ */
 export function attributePrices(draft: Draft, story: Story): void {
   const { LAB, CHIP, CLOUD, APP, CLIM, BIO } = draft.markets;
   const everybody: Absence = {
@@ -26,7 +29,7 @@ export function attributePrices(draft: Draft, story: Story): void {
   };
   for (const team of draft.funds) {
     const absence = absenceOf(draft, story, everybody, team);
-    const { holdings } = team.before;
+    const { holdings } = team.account;
     attribute(draft, absence, team, LAB, holdings.LAB, team.trades.LAB);
     attribute(draft, absence, team, APP, holdings.APP, team.trades.APP);
     attribute(draft, absence, team, CLIM, holdings.CLIM, team.trades.CLIM);
@@ -34,18 +37,18 @@ export function attributePrices(draft: Draft, story: Story): void {
   }
   for (const team of draft.giants) {
     const absence = absenceOf(draft, story, everybody, team);
-    const { holdings, compute } = team.before;
+    const { holdings, compute } = team.account;
     attribute(draft, absence, team, CLOUD, holdings.CLOUD + compute, team.trades.CLOUD);
     attribute(draft, absence, team, LAB, holdings.LAB, team.trades.LAB);
     attribute(draft, absence, team, CLIM, holdings.CLIM, team.trades.CLIM);
     attribute(draft, absence, team, BIO, holdings.BIO, team.trades.BIO);
   }
-  for (const team of draft.startups) {
-    attribute(draft, everybody, team, CLIM, team.before.plant * multipleBefore(draft, team), 0);
+  for (const team of draft.founders) {
+    attribute(draft, everybody, team, CLIM, team.account.plant * team.valueBefore, 0);
   }
   for (const team of draft.shorts) {
     const absence = absenceOf(draft, story, everybody, team);
-    const { holdings } = team.before;
+    const { holdings } = team.account;
     attribute(draft, absence, team, CHIP, holdings.CHIP, team.trades.CHIP);
     attribute(draft, absence, team, CLOUD, holdings.CLOUD, team.trades.CLOUD);
     attribute(draft, absence, team, APP, holdings.APP, team.trades.APP);
@@ -79,24 +82,19 @@ function attribute(draft: Draft, absence: Absence, team: Team, market: Market, u
   note(team, 'ownImpact', market.sector, units * (price - withEvent));
 }
 
-function multipleBefore({ economy }: Draft, { before }: Team<'climate'>): number {
-  return labelMultiple(economy.parameters, before.label, economy.belief, economy.regime, economy.fear);
-}
-
-/** The label's new multiple on the plant held before the round, at the new price. */
+/** The label's new multiple on the plant held, at the new price. */
 export function attributeLabel(draft: Draft, team: Team<'climate'>, multiple: number): void {
-  note(team, 'label', null, team.before.plant * draft.price.CLIM * (multiple - multipleBefore(draft, team)));
+  note(team, 'label', null, team.account.plant * draft.price.CLIM * (multiple - team.valueBefore));
 }
 
 /** Intrinsic value won or lost on puts; what expired has been noted when it was paid out. */
 export function attributePuts(draft: Draft, team: Team<'short'>): void {
-  const before = intrinsicValue(team.before.puts, draft.economy.price);
-  note(team, 'puts', null, intrinsicValue(team.account.puts, draft.price) - before);
+  note(team, 'puts', null, intrinsicValue(team.account.puts, draft.price) - team.valueBefore);
 }
 
 /** What a team has gained so far this round by its own account. */
 export function gainsSoFar(team: Team): number {
   let sum = 0;
-  for (const { amount } of team.contributions) sum += amount;
+  for (const { amount } of team.contributions ?? []) sum += amount;
   return sum;
 }

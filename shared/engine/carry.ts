@@ -13,14 +13,14 @@ export function carry(draft: Draft): void {
   }
   for (const team of draft.funds) earnInterest(draft, team, 0);
   for (const team of draft.giants) earnInterest(draft, team, 0);
-  for (const team of draft.startups) earnInterest(draft, team, 0);
+  for (const team of draft.founders) earnInterest(draft, team, 0);
   draft.shortInterest = shortInterestOf(draft);
 }
 
 function expirePuts(draft: Draft, team: Team<'short'>): void {
   const { account } = team;
   if (account.puts.length === 0) return;
-  const { rounds, parameters } = draft.economy;
+  const { rounds, parameters } = draft.setting;
   const last = draft.round >= rounds + parameters.epilogueRounds - 1;
   const due = (put: Put) => last || draft.round >= put.expires;
   const expired = account.puts.filter(due);
@@ -40,7 +40,7 @@ export function borrowRate(
 function payBorrowFee(draft: Draft, team: Team<'short'>): void {
   const gross = grossShort(team.account.holdings, draft.price);
   if (gross <= 0) return;
-  const rate = borrowRate(draft.parameters.short, draft.economy.shortInterest);
+  const rate = borrowRate(draft.parameters.short, draft.shortInterest);
   pay(draft.books, team, draft.books.street, FLOW.borrowFee, gross * rate);
 }
 

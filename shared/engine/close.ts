@@ -1,39 +1,53 @@
-// Closes a round: the draft becomes the state after it, with a snapshot for the charts and a record of what happened.
-import type { Draft, Market } from './draft.ts';
+// Ends a round of a draft with a snapshot for the charts and a record of what happened, and closes a draft into a state.
+import type { Draft } from './draft.ts';
 import { eventOf } from './news.ts';
-import { type Sheet, ZERO } from './sectors.ts';
-import { publicPoint, snapshotOf } from './snapshot.ts';
+import { ZERO } from './sectors.ts';
+import { publicPoint, sheetOf, snapshotOf } from './snapshot.ts';
 import {
+  type Contribution,
   type Economy,
   FLOWS,
   type Flow,
   type Institution,
-  type Ledger,
-  type ListedSector,
   type RoundRecord,
   type TeamId,
   type TeamRound,
 } from './types.ts';
 
-export function closeDraft(draft: Draft, ledger: Ledger): Economy {
-  const { economy, round } = draft;
-  const { seed, rounds, deck, parameters, interventions } = economy;
-  const history = [...economy.history];
-  const points = [...economy.points];
-  const next: Economy = {
-    seed,
-    parameters,
-    deck,
-    interventions,
-    rounds,
-    round: round + 1,
-    world: economy.world,
-    event: eventOf(seed, round + 1, rounds, deck, parameters, interventions),
+/** Records the round and turns to the next one. */
+export function endRound(draft: Draft): void {
+  const { seed, rounds, deck } = draft.setting;
+  draft.records.push(recordOf(draft));
+  draft.round += 1;
+  draft.event = eventOf(seed, draft.round, rounds, deck, draft.parameters, draft.interventions);
+  addSnapshot(draft);
+}
+
+export function addSnapshot(draft: Draft): void {
+  const snapshot = snapshotOf(draft);
+  draft.history.push(snapshot);
+  draft.points.push(publicPoint(snapshot));
+}
+
+/** The state a draft has reached. It takes over the draft's records, so the draft must not be used afterwards. */
+export function closeDraft(draft: Draft): Economy {
+  const { setting, history } = draft;
+  const now = history[history.length - 1];
+  if (now === undefined) throw new RangeError('a draft is closed between two rounds');
+  return {
+    seed: setting.seed,
+    parameters: draft.parameters,
+    deck: setting.deck,
+    interventions: draft.interventions,
+    rounds: setting.rounds,
+    round: draft.round,
+    world: setting.world,
+    event: draft.event,
     regime: draft.regime,
     burstRound: draft.burstRound,
-    price: draft.price,
-    fundamental: sheetOf(draft, (market) => market.fundamental),
-    analyst: sheetOf(draft, (market) => market.analyst),
+    price: now.price,
+    fundamental: now.fundamental,
+    analyst: now.analyst,
     momentum: sheetOf(draft, (market) => market.momentum),
     belief: draft.belief,
     doubt: draft.doubt,
@@ -43,35 +57,19 @@ export function closeDraft(draft: Draft, ledger: Ledger): Economy {
     circular: draft.circular,
     revealed: draft.revealed,
     backgroundCompute: draft.backgroundCompute,
-    startCompute: economy.startCompute,
-    talent: draft.talent,
+    startCompute: setting.startCompute,
+    talent: now.talent,
     shortInterest: draft.shortInterest,
     ventureAiShare: draft.ventureAiShare,
-    startups: economy.startups,
+    startups: draft.startups,
     teams: draft.teams.map((team) => team.account),
     institutions: institutionsOf(draft),
     issued: sheetOf(draft, (market) => market.issued),
     streetShares: sheetOf(draft, (market) => market.streetShares),
-    ledger,
+    ledger: draft.ledger,
     history,
-    points,
-    records: [...economy.records, recordOf(draft)],
-  };
-  const snapshot = snapshotOf(next, round + 1, draft.hazard);
-  history.push(snapshot);
-  points.push(publicPoint(snapshot));
-  return next;
-}
-
-function sheetOf({ markets }: Draft, pick: (market: Market) => number): Sheet {
-  return {
-    LAB: pick(markets.LAB),
-    CHIP: pick(markets.CHIP),
-    CLOUD: pick(markets.CLOUD),
-    APP: pick(markets.APP),
-    CLIM: pick(markets.CLIM),
-    BIO: pick(markets.BIO),
-    IND: pick(markets.IND),
+    points: draft.points,
+    records: draft.records,
   };
 }
 
@@ -93,9 +91,15 @@ function institutionsOf({ markets, books }: Draft): Record<Institution, number> 
 
 function recordOf(draft: Draft): RoundRecord {
   // A copy of the last record has the shape of this one already, which is faster than adding key after key.
-  const teams: Record<TeamId, TeamRound> = { ...draft.economy.records[draft.round - 1]?.teams };
+  const teams: Record<TeamId, TeamRound> = { ...draft.records[draft.round - 1]?.teams };
   for (const { account, orders, wealthBefore, wealthAfter, contributions, marginCall } of draft.teams) {
-    teams[account.id] = { orders, wealthBefore, wealthAfter, contributions, marginCall };
+    teams[account.id] = {
+      orders,
+      wealthBefore,
+      wealthAfter,
+      contributions: contributions ?? UNEXPLAINED,
+      marginCall,
+    };
   }
   return {
     round: draft.round,
@@ -105,12 +109,13 @@ function recordOf(draft: Draft): RoundRecord {
     imbalance: sheetOf(draft, (market) => market.imbalance),
     squeeze: sheetOf(draft, (market) => market.squeeze),
     flows: flowsOf(draft.books.turnover),
-    filing: draft.event.discloses === 'puts' ? filingOf(draft) : [],
+    filing: draft.filing,
     teams,
   };
 }
 
-const NO_FLOWS = Object.fromEntries(FLOWS.map((flow) => [flow, ZERO])) as Record<Flow, number>;
+const UNEXPLAINED: readonly Contribution[] = [];
+const NO_FLOWS = /* @__PURE__ */ Object.fromEntries(FLOWS.map((flow) => [flow, ZERO])) as Record<Flow, number>;
 
 function flowsOf(turnover: readonly number[]): Record<Flow, number> {
   const flows = { ...NO_FLOWS };
@@ -118,18 +123,4 @@ function flowsOf(turnover: readonly number[]): Record<Flow, number> {
     flows[flow] = turnover[i] ?? 0;
   });
   return flows;
-}
-
-/** Put holdings as a 13F filing shows them: as of the end of the round before, at the underlying's value (N4). */
-function filingOf(draft: Draft): RoundRecord['filing'] {
-  const filing: { team: TeamId; sector: ListedSector; notional: number }[] = [];
-  for (const { before } of draft.shorts) {
-    for (const { sector, units } of before.puts) {
-      const notional = units * draft.economy.price[sector];
-      const line = filing.find((each) => each.team === before.id && each.sector === sector);
-      if (line === undefined) filing.push({ team: before.id, sector, notional });
-      else line.notional += notional;
-    }
-  }
-  return filing;
 }

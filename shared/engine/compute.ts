@@ -21,7 +21,7 @@ export function rentIndex(parameters: Parameters, load: number): number {
 }
 
 export function loadNow(draft: Draft): number {
-  return loadOf(draft.parameters, draft.economy.startCompute, draft.demand, draft.circular, totalCompute(draft));
+  return loadOf(draft.parameters, draft.setting.startCompute, draft.demand, draft.circular, totalCompute(draft));
 }
 
 /** Everybody else builds as they believe; in a bust only part of what wears out is replaced (R2). */

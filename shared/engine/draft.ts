@@ -1,7 +1,6 @@
-// The working copy of an economy while one round is worked out: plain mutable records, opened from the state before
-// the round (open.ts), changed step by step (round.ts), closed into the state after it (close.ts). Nothing outside a round
-// sees one. Loops run over markets and over the teams of a role, so that every access is to a named field: that is what
-// makes a round fast.
+// The working copy of an economy: plain mutable records, opened from a state (open.ts), changed round by round (round.ts),
+// closed into a state again (close.ts). Nothing outside the engine sees one. Loops run over markets and over the teams of a
+// role, so that every access is to a named field: that is what makes a round fast.
 import type { Parameters } from './parameters.ts';
 import type { Sheet } from './sectors.ts';
 import type {
@@ -10,10 +9,15 @@ import type {
   Cause,
   Economy,
   EventEffects,
+  Interventions,
+  Ledger,
   OrdersOf,
+  PublicPoint,
   Regime,
   Role,
+  RoundRecord,
   Sector,
+  Snapshot,
   TeamId,
   VentureSector,
 } from './types.ts';
@@ -30,11 +34,14 @@ export type OpenAccount<R extends Role = Role> = { [K in R]: Open<AccountOf<K>> 
 export type Plan = Record<VentureSector, number> & { dataCentres: number };
 
 type TeamOf<R extends Role> = {
-  readonly before: AccountOf<R>;
   readonly account: OpenAccount<R>;
-  readonly orders: OrdersOf<R>;
-  readonly wealthBefore: number;
+  orders: OrdersOf<R>;
+  wealthBefore: number;
   wealthAfter: number;
+  /** Before the round: a startup's label multiple, the intrinsic value of a short seller's puts. */
+  valueBefore: number;
+  /** Before the round: the founders' share of a startup. */
+  ownershipBefore: number;
   readonly plan: Plan;
   /** Own orders at the prices before the round, credits; negative = sales. */
   readonly trades: Sheet;
@@ -44,7 +51,8 @@ type TeamOf<R extends Role> = {
   marginCall: boolean;
   /** A startup's gains before its raise: outside investors of this round have no part in them. */
   gainsBeforeRaise: number;
-  readonly contributions: { cause: Cause; sector: Sector | null; amount: number }[];
+  /** Why wealth changed this round; null in a draft that does not explain. */
+  contributions: { cause: Cause; sector: Sector | null; amount: number }[] | null;
 };
 export type Team<R extends Role = Role> = { [K in R]: TeamOf<K> }[R];
 
@@ -68,9 +76,9 @@ export type Market = {
   readonly loading: number;
   readonly growth: number;
   /** Log noise of this round. */
-  readonly noise: number;
+  noise: number;
   /** Price before the round, and now. */
-  readonly start: number;
+  start: number;
   price: number;
   fundamental: number;
   analyst: number;
@@ -88,28 +96,39 @@ export type Market = {
   streetShares: number;
 };
 
+/** What an economy is made from and never changes. */
+export type Setting = Pick<
+  Economy,
+  'seed' | 'parameters' | 'deck' | 'interventions' | 'rounds' | 'world' | 'startCompute' | 'startups'
+>;
+
 export type Draft = {
-  readonly economy: Economy;
+  readonly setting: Setting;
   readonly parameters: Parameters;
-  readonly round: number;
-  readonly epilogue: boolean;
-  readonly event: EventEffects;
+  readonly interventions: Interventions;
+  /** Ids of the startups. */
+  readonly startups: readonly TeamId[];
+  /** Whether the rounds note why wealth changed; bulk runs do not ask. */
+  readonly explain: boolean;
+  round: number;
+  epilogue: boolean;
+  event: EventEffects;
   /** Standard normal draw behind the noise of applications; it moves demand too. */
-  readonly demandShock: number;
+  demandShock: number;
   /** W0 = 100 · teams, credits: every order is divided by it. */
   readonly capital: number;
 
   readonly teams: readonly Team[];
   readonly funds: readonly Team<'vc'>[];
   readonly giants: readonly Team<'giant'>[];
-  readonly startups: readonly Team<'climate'>[];
+  readonly founders: readonly Team<'climate'>[];
   readonly shorts: readonly Team<'short'>[];
   readonly books: Books;
   readonly markets: Readonly<Record<Sector, Market>>;
   /** The same markets, in the order of SECTORS. */
   readonly marketList: readonly Market[];
-  /** The prices of the markets; both change in `setPrice` only. */
-  readonly price: Sheet;
+  /** The prices of the markets, a new sheet every round; both change in `setPrice` only. */
+  price: Sheet;
 
   regime: Regime;
   burstRound: number | null;
@@ -129,6 +148,12 @@ export type Draft = {
   /** Primary money a sector, the giants' data centres, and the part of LAB that is circular; credits. */
   readonly primary: Plan;
   circularDeals: number;
+  filing: RoundRecord['filing'];
+
+  ledger: Ledger;
+  readonly history: Snapshot[];
+  readonly points: PublicPoint[];
+  readonly records: RoundRecord[];
 };
 
 export function setPrice(draft: Draft, market: Market, price: number): void {

@@ -1,6 +1,6 @@
 // The economy as a pure function: a seed and seats make a state, a state and orders make the next one.
 import { openAccount, openInstitutions } from './accounts.ts';
-import { closeDraft } from './close.ts';
+import { addSnapshot, closeDraft } from './close.ts';
 import { NO_INTERVENTIONS } from './interventions.ts';
 import { EMPTY_LEDGER } from './ledger.ts';
 import { clamp } from './maths.ts';
@@ -11,19 +11,7 @@ import type { ParameterOverrides, Parameters } from './parameters.ts';
 import { normal, stream } from './random.ts';
 import { playRound } from './round.ts';
 import { blankSheet, ZERO } from './sectors.ts';
-import { publicPoint, snapshotOf } from './snapshot.ts';
-import type {
-  BySector,
-  Deck,
-  Economy,
-  Interventions,
-  Orders,
-  PublicPoint,
-  Seat,
-  Snapshot,
-  TeamId,
-  World,
-} from './types.ts';
+import type { BySector, Deck, Economy, Interventions, Orders, Seat, TeamId, World } from './types.ts';
 
 export type EconomySetup = {
   /** An integer from 0 to 2^53 − 1. */
@@ -52,8 +40,6 @@ export function createEconomy(setup: EconomySetup): Economy {
   let startCompute = backgroundCompute;
   for (const account of teams) if (account.role === 'giant') startCompute += account.compute;
   const ones: BySector = { LAB: 1, CHIP: 1, CLOUD: 1, APP: 1, CLIM: 1, BIO: 1, IND: 1 };
-  const history: Snapshot[] = [];
-  const points: PublicPoint[] = [];
   const economy: Economy = {
     seed,
     parameters,
@@ -87,14 +73,13 @@ export function createEconomy(setup: EconomySetup): Economy {
     issued: blankSheet(),
     streetShares: blankSheet(),
     ledger: EMPTY_LEDGER,
-    history,
-    points,
+    history: [],
+    points: [],
     records: [],
   };
-  const start = snapshotOf(economy, 0, ZERO);
-  history.push(start);
-  points.push(publicPoint(start));
-  return economy;
+  const draft = openDraft(economy, false);
+  addSnapshot(draft);
+  return closeDraft(draft);
 }
 
 function requireSetup({ seed, seats, rounds }: EconomySetup): void {
@@ -135,7 +120,7 @@ export function isOver(economy: Economy): boolean {
  */
 export function resolveRound(economy: Economy, orders: Readonly<Record<TeamId, Orders>>): Economy {
   if (isOver(economy)) return economy;
-  const draft = openDraft(economy, orders);
-  const ledger = playRound(draft);
-  return closeDraft(draft, ledger);
+  const draft = openDraft(economy, true);
+  playRound(draft, orders);
+  return closeDraft(draft);
 }

@@ -13,7 +13,7 @@ export function fringeSupply(draft: Draft): number {
 
 /** The public fund of the intervention, credits a round. */
 export function publicFund(draft: Draft): number {
-  return draft.economy.interventions.climateFund ? 0.01 * draft.capital : 0;
+  return draft.interventions.climateFund ? 0.01 * draft.capital : 0;
 }
 
 export function fillRaises(draft: Draft): void {
@@ -22,14 +22,14 @@ export function fillRaises(draft: Draft): void {
   const fringe = fringeSupply(draft) * (1 - draft.parameters.climate.fringeFear * draft.fear);
   let pool = draft.primary.CLIM + fund + fringe;
   let open = 0;
-  for (const { orders, account } of draft.startups) {
+  for (const { orders, account } of draft.founders) {
     const direct = Math.min(orders.raise, earmarked.get(account.id) ?? 0);
     pool -= direct;
     open += orders.raise - direct;
   }
   const share = open > 0 ? Math.min(1, Math.max(0, pool) / open) : 0;
   let raised = 0;
-  for (const { orders, account } of draft.startups) {
+  for (const { orders, account } of draft.founders) {
     const direct = Math.min(orders.raise, earmarked.get(account.id) ?? 0);
     account.asked = orders.raise;
     account.filled = direct + (orders.raise - direct) * share;
@@ -39,7 +39,7 @@ export function fillRaises(draft: Draft): void {
   // Firms pass on what they got from investors first; then the public fund; the street is the fringe.
   const fromFirms = Math.min(raised, Math.max(0, draft.markets.CLIM.firms.cash)) / raised;
   const fromTreasury = Math.min(1 - fromFirms, fund / raised);
-  for (const team of draft.startups) payOut(draft, team, fromFirms, fromTreasury);
+  for (const team of draft.founders) payOut(draft, team, fromFirms, fromTreasury);
 }
 
 function earmarks(draft: Draft): ReadonlyMap<TeamId, number> {

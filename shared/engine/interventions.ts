@@ -15,7 +15,7 @@ export const NO_INTERVENTIONS: Interventions = {
 
 /** Redirects planned money: a share of data centres to the grid (CLIM), then what exceeds AI's cap to CLIM and BIO. */
 export function redirectPlans(draft: Draft): void {
-  const { gridShare, aiShareCap } = draft.economy.interventions;
+  const { gridShare, aiShareCap } = draft.interventions;
   if (gridShare > 0) {
     for (const { plan } of draft.giants) {
       const moved = Math.min(1, gridShare) * plan.dataCentres;
@@ -29,13 +29,14 @@ export function redirectPlans(draft: Draft): void {
 function capAi(draft: Draft, cap: number): void {
   let ai = 0;
   let all = 0;
-  for (const { plan } of draft.teams) {
+  const planners = [...draft.funds, ...draft.giants];
+  for (const { plan } of planners) {
     ai += plan.LAB + plan.APP + plan.dataCentres;
     all += plan.LAB + plan.APP + plan.dataCentres + plan.CLIM + plan.BIO;
   }
   if (ai <= cap * all) return;
   const kept = (cap * all) / ai;
-  for (const { plan } of draft.teams) {
+  for (const { plan } of planners) {
     const moved = (1 - kept) * (plan.LAB + plan.APP + plan.dataCentres);
     plan.LAB *= kept;
     plan.APP *= kept;

@@ -21,13 +21,13 @@ export const EMPTY_LEDGER: Ledger = {
   revenueReal: ZERO,
 };
 
-/** The ledger with this round added. */
-export function addToLedger(draft: Draft): Ledger {
+/** Adds this round to the ledger. */
+export function addToLedger(draft: Draft): void {
   const p = draft.parameters.ledger;
-  const before = draft.economy.ledger;
+  const before = draft.ledger;
   const { primary, talent, capital, belief, circularDeals } = draft;
   const base = draft.parameters.real.talent;
-  const { rounds, parameters } = draft.economy;
+  const { rounds, parameters } = draft.setting;
   const roundsLeft = Math.max(1, rounds + parameters.epilogueRounds - draft.round);
 
   const venture = ventureMoney(draft);
@@ -40,7 +40,7 @@ export function addToLedger(draft: Draft): Ledger {
   const climate = output(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / base.CLIM);
   const biotech = output(primary.BIO + fringe, talent.BIO / base.BIO);
   const ai = primary.LAB + primary.APP + primary.dataCentres;
-  return {
+  draft.ledger = {
     co2: before.co2 + climate * roundsLeft,
     co2Reference: before.co2Reference + referenceOutput * roundsLeft,
     therapies: before.therapies + biotech / p.therapies,

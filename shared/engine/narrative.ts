@@ -15,11 +15,17 @@ export type Drivers = {
 };
 
 /** What does not depend on this round's orders. */
-export type Mood = { readonly contact: number; readonly fall: number };
+export type Mood = {
+  readonly contact: number;
+  readonly fall: number;
+  /** Belief and doubt before the round. */
+  readonly belief: number;
+  readonly doubt: number;
+};
 
 /** Log return of the AI index in the round before; 0 at the start. */
 export function lastAiReturn(draft: Draft): number {
-  const { history } = draft.economy;
+  const { history } = draft;
   const now = history[history.length - 1];
   const before = history[history.length - 2];
   return now === undefined || before === undefined ? 0 : log(now.aiPrice / before.aiPrice);
@@ -30,7 +36,12 @@ export function moodOf(draft: Draft): Mood {
   const last = lastAiReturn(draft);
   const temper = 1 + returnFeedback * clamp(last, returnRange[0], returnRange[1]);
   const damping = draft.regime === 'boom' ? 1 : bustContact;
-  return { contact: contact * draft.economy.world.virality * temper * damping, fall: Math.max(0, -last) };
+  return {
+    contact: contact * draft.setting.world.virality * temper * damping,
+    fall: Math.max(0, -last),
+    belief: draft.belief,
+    doubt: draft.doubt,
+  };
 }
 
 export function driversOf(draft: Draft): Drivers {
@@ -65,7 +76,7 @@ export function driversWithout(draft: Draft, drivers: Drivers, team: Team): Driv
 /** Share of the public that starts to believe this round. */
 function converted(draft: Draft, mood: Mood, drivers: Drivers): number {
   const p = draft.parameters.narrative;
-  const { belief, doubt } = draft.economy;
+  const { belief, doubt } = mood;
   const susceptible = Math.max(0, 1 - belief - doubt);
   const contagion = (mood.contact + p.investmentNews * drivers.investment) * belief;
   return Math.min(
@@ -77,7 +88,7 @@ function converted(draft: Draft, mood: Mood, drivers: Drivers): number {
 /** Share of the public that turns from belief to doubt this round. */
 function disillusioned(draft: Draft, mood: Mood, drivers: Drivers): number {
   const p = draft.parameters.narrative;
-  const { belief, doubt } = draft.economy;
+  const { belief, doubt } = mood;
   const recovery = p.recovery * (1 + p.recoveryFall * mood.fall);
   // Reports are normalised by the number of short sellers a class of this size has.
   const reach = Math.min(p.reportCap, (p.report * drivers.reports * 4) / Math.max(4, draft.teams.length / 3));
@@ -99,6 +110,6 @@ export function spreadNarrative(draft: Draft, mood: Mood, drivers: Drivers): voi
   const lost = disillusioned(draft, mood, drivers);
   draft.belief += won - lost;
   draft.doubt += lost - p.doubtDecay * draft.doubt;
-  if (draft.economy.interventions.disclosure) draft.revealed = 1;
+  if (draft.interventions.disclosure) draft.revealed = 1;
   else if (drivers.reports > 0) draft.revealed = Math.min(1, draft.revealed + p.reveal);
 }

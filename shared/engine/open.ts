@@ -1,58 +1,49 @@
-// Opens a round: copies the state before it into a draft, with every team's orders cut to their limits.
+// Opens a draft from a state, and begins each of its rounds: shocks drawn, last round's figures cleared, orders cut to
+// their limits.
 import type { Draft, Market, OpenAccount, Plan, Team } from './draft.ts';
 import { limitOrders, stayOut } from './orders.ts';
 import { normal, stream } from './random.ts';
 import { blankSheet, copySheet, ZERO } from './sectors.ts';
-import { type Account, type Economy, FLOWS, type Orders, type Sector, type TeamId } from './types.ts';
-import { teamWealth } from './wealth.ts';
+import {
+  type Account,
+  type Economy,
+  FLOWS,
+  type ListedSector,
+  type Orders,
+  type RoundRecord,
+  type Sector,
+  type TeamId,
+} from './types.ts';
+import { intrinsicValue, labelMultiple, teamWealth } from './wealth.ts';
 
-/** A team without orders stays out; in the epilogue every team does. */
-export function openDraft(economy: Economy, orders: Readonly<Record<TeamId, Orders>>): Draft {
-  const { parameters, round, institutions } = economy;
-  const epilogue = round >= economy.rounds;
-  const teams: Team[] = [];
-  const funds: Team<'vc'>[] = [];
-  const giants: Team<'giant'>[] = [];
-  const startups: Team<'climate'>[] = [];
-  const shorts: Team<'short'>[] = [];
-  for (const account of economy.teams) {
-    const team = openTeam(economy, account, epilogue ? undefined : orders[account.id]);
-    teams.push(team);
-    const { role } = account;
-    if (role === 'vc') funds.push(team as Team<'vc'>);
-    else if (role === 'giant') giants.push(team as Team<'giant'>);
-    else if (role === 'climate') startups.push(team as Team<'climate'>);
-    else shorts.push(team as Team<'short'>);
-  }
-  const draw = stream(economy.seed, 'shocks', round);
-  const own = { LAB: normal(draw), CHIP: normal(draw), CLOUD: normal(draw), APP: normal(draw) };
-  const real = { CLIM: normal(draw), BIO: normal(draw), IND: normal(draw) };
-  const common = normal(draw);
-  const { realGrowth } = economy.world;
-  const markets = {
-    LAB: openMarket(economy, 'LAB', true, ZERO, own.LAB, common),
-    CHIP: openMarket(economy, 'CHIP', true, ZERO, own.CHIP, common),
-    CLOUD: openMarket(economy, 'CLOUD', true, ZERO, own.CLOUD, common),
-    APP: openMarket(economy, 'APP', true, ZERO, own.APP, common),
-    CLIM: openMarket(economy, 'CLIM', false, realGrowth.CLIM, real.CLIM, common),
-    BIO: openMarket(economy, 'BIO', false, realGrowth.BIO, real.BIO, common),
-    IND: openMarket(economy, 'IND', false, realGrowth.IND, real.IND, common),
-  };
-  const { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND } = markets;
-  const { talent } = economy;
+/** Copies a state. With `explain` every round notes why wealth changed. */
+export function openDraft(economy: Economy, explain: boolean): Draft {
+  const { parameters, institutions, interventions, talent, world } = economy;
+  const teams = economy.teams.map((account) => openTeam(account));
+  const { realGrowth } = world;
+  const LAB = openMarket(economy, 'LAB', true, ZERO);
+  const CHIP = openMarket(economy, 'CHIP', true, ZERO);
+  const CLOUD = openMarket(economy, 'CLOUD', true, ZERO);
+  const APP = openMarket(economy, 'APP', true, ZERO);
+  const CLIM = openMarket(economy, 'CLIM', false, realGrowth.CLIM);
+  const BIO = openMarket(economy, 'BIO', false, realGrowth.BIO);
+  const IND = openMarket(economy, 'IND', false, realGrowth.IND);
   return {
-    economy,
+    setting: economy,
     parameters,
-    round,
-    epilogue,
+    interventions,
+    startups: economy.startups,
+    explain,
+    round: economy.round,
+    epilogue: false,
     event: economy.event,
-    demandShock: own.APP,
+    demandShock: ZERO,
     capital: 100 * teams.length,
     teams,
-    funds,
-    giants,
-    startups,
-    shorts,
+    funds: teams.filter((team) => team.account.role === 'vc') as Team<'vc'>[],
+    giants: teams.filter((team) => team.account.role === 'giant') as Team<'giant'>[],
+    founders: teams.filter((team) => team.account.role === 'climate') as Team<'climate'>[],
+    shorts: teams.filter((team) => team.account.role === 'short') as Team<'short'>[],
     books: {
       street: { cash: institutions.street },
       households: { cash: institutions.households },
@@ -60,9 +51,9 @@ export function openDraft(economy: Economy, orders: Readonly<Record<TeamId, Orde
       sponsor: { cash: institutions.sponsor },
       turnover: new Array<number>(FLOWS.length).fill(ZERO),
     },
-    markets,
+    markets: { IND, BIO, CLIM, APP, CLOUD, CHIP, LAB },
     marketList: [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND],
-    price: copySheet(economy.price),
+    price: economy.price,
     regime: economy.regime,
     burstRound: economy.burstRound,
     belief: economy.belief,
@@ -79,25 +70,21 @@ export function openDraft(economy: Economy, orders: Readonly<Record<TeamId, Orde
     ventureAiShare: economy.ventureAiShare,
     primary: blankPlan(),
     circularDeals: ZERO,
+    filing: [],
+    ledger: economy.ledger,
+    history: [...economy.history],
+    points: [...economy.points],
+    records: [...economy.records],
   };
 }
 
-function openMarket(
-  economy: Economy,
-  sector: Sector,
-  ai: boolean,
-  growth: number,
-  own: number,
-  common: number,
-): Market {
-  const p = economy.parameters.price;
-  const spread = p.ownNoise * own + (ai ? p.commonNoise : p.commonNoiseReal) * common;
+function openMarket(economy: Economy, sector: Sector, ai: boolean, growth: number): Market {
   return {
     sector,
     ai,
-    loading: p.loading[sector],
+    loading: economy.parameters.price.loading[sector],
     growth,
-    noise: p.noise[sector] * spread,
+    noise: ZERO,
     start: economy.price[sector],
     price: economy.price[sector],
     fundamental: economy.fundamental[sector],
@@ -115,21 +102,21 @@ function openMarket(
   };
 }
 
-function openTeam(economy: Economy, before: Account, given: Orders | undefined): Team {
-  const wealthBefore = teamWealth(economy, before);
+function openTeam(account: Account): Team {
   return {
-    before,
-    account: openCopy(before),
-    orders: given === undefined ? stayOut(before) : limitOrders(economy, before, given),
-    wealthBefore,
-    wealthAfter: wealthBefore,
+    account: openCopy(account),
+    orders: stayOut(account),
+    wealthBefore: ZERO,
+    wealthAfter: ZERO,
+    valueBefore: ZERO,
+    ownershipBefore: ZERO,
     plan: blankPlan(),
     trades: blankSheet(),
     report: ZERO,
     backfire: ZERO,
     marginCall: false,
     gainsBeforeRaise: ZERO,
-    contributions: [],
+    contributions: null,
   } as Team;
 }
 
@@ -155,11 +142,68 @@ function openCopy(account: Account): OpenAccount {
 }
 
 function blankPlan(): Plan {
-  return {
-    LAB: ZERO,
-    APP: ZERO,
-    CLIM: ZERO,
-    BIO: ZERO,
-    dataCentres: ZERO,
-  };
+  return { LAB: ZERO, APP: ZERO, CLIM: ZERO, BIO: ZERO, dataCentres: ZERO };
+}
+
+/** Begins the round to be decided. A team without orders stays out; in the epilogue every team does. */
+export function beginRound(draft: Draft, orders: Readonly<Record<TeamId, Orders>>): void {
+  draft.epilogue = draft.round >= draft.setting.rounds;
+  for (const team of draft.teams) beginTeam(draft, team, draft.epilogue ? undefined : orders[team.account.id]);
+  draft.filing = draft.event.discloses === 'puts' ? filingOf(draft) : [];
+  beginMarkets(draft);
+  const { primary } = draft;
+  primary.LAB = primary.APP = primary.CLIM = primary.BIO = primary.dataCentres = 0;
+  draft.circularDeals = 0;
+  draft.books.turnover.fill(ZERO);
+}
+
+/** The round's noise: a draw for each sector and one for all. */
+function beginMarkets(draft: Draft): void {
+  const p = draft.parameters.price;
+  const draw = stream(draft.setting.seed, 'shocks', draft.round);
+  for (const market of draft.marketList) {
+    market.noise = normal(draw);
+    market.start = market.price;
+    market.orders = 0;
+    market.squeeze = 0;
+  }
+  const common = normal(draw);
+  draft.demandShock = draft.markets.APP.noise;
+  for (const market of draft.marketList) {
+    const shared = (market.ai ? p.commonNoise : p.commonNoiseReal) * common;
+    market.noise = p.noise[market.sector] * (p.ownNoise * market.noise + shared);
+  }
+  draft.price = copySheet(draft.price);
+}
+
+function beginTeam(draft: Draft, team: Team, given: Orders | undefined): void {
+  const { account, plan, trades } = team;
+  team.wealthBefore = teamWealth(draft, account);
+  team.orders = given === undefined ? stayOut(account) : limitOrders(draft, account, given);
+  if (account.role === 'short') {
+    team.valueBefore = intrinsicValue(account.puts, draft.price);
+  } else if (account.role === 'climate') {
+    team.valueBefore = labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
+    team.ownershipBefore = account.ownership;
+  }
+  plan.LAB = plan.APP = plan.CLIM = plan.BIO = plan.dataCentres = 0;
+  trades.LAB = trades.CHIP = trades.CLOUD = trades.APP = trades.CLIM = trades.BIO = 0;
+  team.report = 0;
+  team.backfire = 0;
+  team.marginCall = false;
+  team.contributions = draft.explain ? [] : null;
+}
+
+/** Put holdings as a 13F filing shows them: as of the end of the round before, at the underlying's value (N4). */
+function filingOf(draft: Draft): RoundRecord['filing'] {
+  const filing: { team: TeamId; sector: ListedSector; notional: number }[] = [];
+  for (const { account } of draft.shorts) {
+    for (const { sector, units } of account.puts) {
+      const notional = units * draft.price[sector];
+      const line = filing.find((each) => each.team === account.id && each.sector === sector);
+      if (line === undefined) filing.push({ team: account.id, sector, notional });
+      else line.notional += notional;
+    }
+  }
+  return filing;
 }

@@ -6,7 +6,7 @@ import { checkShort, limitShort, SHORT_STAYS_OUT } from './roles/short.ts';
 import { checkVc, limitVc, VC_STAYS_OUT } from './roles/vc.ts';
 import { fields } from './sanitise.ts';
 import type { Account, BySector, Economy, Orders, OrdersOf, TeamId, VcAccount, VcOrders } from './types.ts';
-import { teamWealth } from './wealth.ts';
+import { type Market, teamWealth } from './wealth.ts';
 
 /** Why an order is refused; `params` fill the message of that key. Credits, or fractions of wealth or of a stake. */
 export type OrderProblem =
@@ -38,22 +38,25 @@ export function stayOut(account: Account): Orders {
   }
 }
 
+/** What the limits depend on; an Economy is one. */
+export type Desk = Market & Pick<Economy, 'interventions' | 'startups'>;
+
 /**
  * The order cut to what the account may do now. Never throws, whatever comes in: what is not a number counts as 0, what is
  * not a known choice as none, orders of another role as staying out.
  */
-export function limitOrders(economy: Economy, account: Account, orders: Orders): Orders {
-  const { parameters, interventions, price } = economy;
+export function limitOrders(desk: Desk, account: Account, orders: Orders): Orders {
+  const { parameters, interventions, price } = desk;
   if (fields(orders).role !== account.role) return stayOut(account);
   switch (account.role) {
     case 'vc':
-      return limitVc(parameters, account, orders as OrdersOf<'vc'>, (id) => isStartup(economy, id));
+      return limitVc(parameters, account, orders as OrdersOf<'vc'>, desk.startups);
     case 'giant':
       return limitGiant(parameters, account, orders as OrdersOf<'giant'>, interventions);
     case 'climate':
       return limitClimate(account, orders as OrdersOf<'climate'>);
     case 'short': {
-      const wealth = teamWealth(economy, account);
+      const wealth = teamWealth(desk, account);
       return limitShort(parameters, account, wealth, price, orders as OrdersOf<'short'>, interventions);
     }
   }
@@ -95,10 +98,6 @@ export function followOn(account: VcAccount, price: BySector, budget: number): V
   const sum = lab + app + clim + bio;
   const share = sum > 0 ? Math.max(0, budget) / sum : 0;
   return { LAB: lab * share, APP: app * share, CLIM: clim * share, BIO: bio * share };
-}
-
-function isStartup(economy: Economy, id: TeamId): boolean {
-  return teamOf(economy, id)?.role === 'climate';
 }
 
 /** The account of a team, or undefined: a binary search, for teams are sorted by id. */

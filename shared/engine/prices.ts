@@ -6,21 +6,21 @@ import { impact } from './impact.ts';
 import { clamp, exp, log } from './maths.ts';
 
 /** Sets what moves each price this round apart from orders and the change of belief. */
-export function gatherMoves(draft: Draft): void {
+export function gatherMoves(draft: Draft, beliefBefore: number): void {
   for (const market of draft.marketList) {
-    if (draft.regime === 'bust') market.rest = bustMove(draft, market) + market.noise;
-    else if (market.ai) boomMove(draft, market);
+    if (draft.regime === 'bust') bustMove(draft, market);
+    else if (market.ai) boomMove(draft, market, beliefBefore);
     else realMove(draft, market);
   }
 }
 
 /** M3: drift, narrative, trend, value and news; linear in belief, so its slope in ΔB is exact. */
-function boomMove(draft: Draft, market: Market): void {
+function boomMove(draft: Draft, market: Market, beliefBefore: number): void {
   const p = draft.parameters.price;
   const { event } = draft;
   const anchor = log(market.start / market.analyst);
   const trend = p.momentum * market.momentum + p.value * anchor;
-  market.rest = p.drift + draft.economy.belief * trend - (p.value + p.valueFloor) * anchor + market.noise;
+  market.rest = p.drift + beliefBefore * trend - (p.value + p.valueFloor) * anchor + market.noise;
   market.slope = p.narrative * market.loading + trend;
   market.shock = event.shock * (event.sector === market.sector ? p.eventSector : 1);
 }
@@ -36,16 +36,19 @@ function realMove(draft: Draft, market: Market): void {
 }
 
 /** M6: after a burst AI prices fall towards fundamental value and below it while fear lasts; real sectors get the money. */
-function bustMove(draft: Draft, market: Market): number {
+function bustMove(draft: Draft, market: Market): void {
   const p = draft.parameters.burst;
   const since = draft.round - (draft.burstRound ?? draft.round);
+  market.slope = 0;
+  market.shock = 0;
   if (market.ai) {
     const gap = log(market.start / market.fundamental) + p.overshoot * draft.fear;
     const speed = p.speed * (since < p.fastRounds ? 1 : p.slowSpeed);
-    return -speed * gap - (since === 0 ? p.firstFall * market.loading : 0);
+    market.rest = -speed * gap - (since === 0 ? p.firstFall * market.loading : 0) + market.noise;
+  } else {
+    const flow = since === 0 ? p.realShock : p.rotation * draft.fear;
+    market.rest = flow - p.realValue * log(market.start / market.analyst) + market.growth + market.noise;
   }
-  const flow = since === 0 ? p.realShock : p.rotation * draft.fear;
-  return flow - p.realValue * log(market.start / market.analyst) + market.growth;
 }
 
 /** The price a market would reach with this log move apart from orders, and these net orders (share of W0). */

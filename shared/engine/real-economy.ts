@@ -30,7 +30,7 @@ export function growDemand(draft: Draft): void {
       ? burst.demandLost + burst.circularDemandLost * draft.circular
       : 0;
   draft.demandGrowth =
-    draft.economy.world.demandGrowth * (draft.epilogue ? real.epilogueDemand : 1) +
+    draft.setting.world.demandGrowth * (draft.epilogue ? real.epilogueDemand : 1) +
     real.investmentDemand * log(1 + invested / (real.investmentScale * draft.capital)) +
     draft.event.demand -
     lost +
@@ -56,8 +56,8 @@ export function updateFundamentals(draft: Draft): void {
   const p = draft.parameters.real;
   const { demand, talent, primary } = draft;
   const { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND } = draft.markets;
-  const { realGrowth } = draft.economy.world;
-  const glut = totalCompute(draft) / draft.economy.startCompute;
+  const { realGrowth } = draft.setting.world;
+  const glut = totalCompute(draft) / draft.setting.startCompute;
   const load = clamp(loadNow(draft), p.loadRange[0], p.loadRange[1]);
   LAB.fundamental = pow(demand, p.elasticity.LAB);
   CHIP.fundamental = pow(demand, p.elasticity.CHIP);

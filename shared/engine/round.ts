@@ -2,6 +2,7 @@
 import { FLOW, note, receive } from './accounts.ts';
 import { attributeLabel, attributePrices, attributePuts, gainsSoFar } from './attribution.ts';
 import { carry } from './carry.ts';
+import { endRound } from './close.ts';
 import type { Draft, Team } from './draft.ts';
 import { fillRaises } from './funding.ts';
 import { drawBurst } from './hazard.ts';
@@ -9,42 +10,44 @@ import { addToLedger, ventureMoney } from './ledger.ts';
 import { callMargins } from './margin.ts';
 import { collectOrders, executeOrders } from './market.ts';
 import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts';
+import { beginRound } from './open.ts';
 import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
 import { firmValue, multipleNow, relabel, runStartup } from './roles/climate.ts';
 import { publishReport } from './roles/short.ts';
 import { moveTalent, wageOf } from './talent.ts';
-import type { Ledger } from './types.ts';
+import type { Orders, TeamId } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
-/** Plays the round on the draft; returns the ledger with the round added. */
-export function playRound(draft: Draft): Ledger {
+/** Plays the next round of a draft. */
+export function playRound(draft: Draft, orders: Readonly<Record<TeamId, Orders>>): void {
+  beginRound(draft, orders);
   trade(draft);
   callMargins(draft);
   carry(draft);
   for (const team of draft.shorts) attributePuts(draft, team);
   produce(draft);
-  const ledger = addToLedger(draft);
+  addToLedger(draft);
   const venture = ventureMoney(draft);
   if (venture.total > 0) draft.ventureAiShare = venture.ai / venture.total;
   calmDown(draft);
   for (const team of draft.teams) topUp(draft, team);
-  return ledger;
+  endRound(draft);
 }
 
 /** Reports, narrative, burst, prices, execution. */
 function trade(draft: Draft): void {
   for (const team of draft.shorts) publishReport(draft, team);
-  for (const team of draft.startups) relabel(draft, team);
+  for (const team of draft.founders) relabel(draft, team);
   collectOrders(draft);
   const mood = moodOf(draft);
   const drivers = driversOf(draft);
   const beliefMoved = beliefChange(draft, mood, drivers);
   spreadNarrative(draft, mood, drivers);
   drawBurst(draft);
-  gatherMoves(draft);
+  gatherMoves(draft, mood.belief);
   formPrices(draft, beliefMoved);
-  attributePrices(draft, { mood, drivers, beliefMoved });
+  if (draft.explain) attributePrices(draft, { mood, drivers, beliefMoved });
   executeOrders(draft);
 }
 
@@ -54,27 +57,27 @@ function produce(draft: Draft): void {
   growDemand(draft);
   turnCircle(draft);
   moveTalent(draft);
-  for (const team of draft.startups) {
+  for (const team of draft.founders) {
     attributeLabel(draft, team, multipleNow(draft, team));
     team.gainsBeforeRaise = gainsSoFar(team);
   }
   fillRaises(draft);
   const wage = wageOf(draft.parameters, draft.talent);
-  for (const team of draft.startups) runStartup(draft, team, wage);
+  for (const team of draft.founders) runStartup(draft, team, wage);
   updateFundamentals(draft);
   updateAnalysts(draft);
 }
 
 /** Fear fades; a labelled startup's penalty fades with it, and outside investors take their part of its round. */
 function calmDown(draft: Draft): void {
-  const feared = draft.startups.map((team) => firmValue(draft, team));
+  const feared = draft.founders.map((team) => firmValue(draft, team));
   draft.fear *= draft.parameters.burst.fearDecay;
-  draft.startups.forEach((team, i) => {
+  draft.founders.forEach((team, i) => {
     note(team, 'label', null, firmValue(draft, team) - (feared[i] ?? 0));
     const early = team.gainsBeforeRaise;
     const late = gainsSoFar(team) - early;
-    const { before, account } = team;
-    note(team, 'dilution', null, (before.ownership - 1) * early + (account.ownership - 1) * late);
+    const { ownershipBefore, account } = team;
+    note(team, 'dilution', null, (ownershipBefore - 1) * early + (account.ownership - 1) * late);
   });
 }
 

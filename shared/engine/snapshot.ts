@@ -1,18 +1,20 @@
 // What the economy looks like at the end of a round, for charts; and the part of it that everybody may see.
-import { loadOf } from './compute.ts';
+import { loadNow } from './compute.ts';
+import { type Draft, type Market, totalCompute } from './draft.ts';
 import { clamp } from './maths.ts';
 import { normal, stream } from './random.ts';
-import { aiIndex, concentration } from './sectors.ts';
+import { aiIndex, concentration, copySheet, type Sheet } from './sectors.ts';
 import { wageOf } from './talent.ts';
-import type { Economy, PublicPoint, Snapshot } from './types.ts';
+import type { PublicPoint, Snapshot } from './types.ts';
 
-/** A snapshot of a state; `index` 0 is the start, r + 1 the end of round r. */
-export function snapshotOf(state: Economy, index: number, hazard: number): Snapshot {
-  const { parameters, price, fundamental, analyst, talent, belief } = state;
-  let compute = state.backgroundCompute;
-  for (const account of state.teams) if (account.role === 'giant') compute += account.compute;
-  const load = loadOf(parameters, state.startCompute, state.demand, state.circular, compute);
-  const error = parameters.narrative.pollNoise * normal(stream(state.seed, 'poll', index));
+/** A snapshot of a draft between two rounds. */
+export function snapshotOf(draft: Draft): Snapshot {
+  const { parameters, belief } = draft;
+  const price = copySheet(draft.price);
+  const fundamental = sheetOf(draft, (market) => market.fundamental);
+  const analyst = sheetOf(draft, (market) => market.analyst);
+  const { AI, CLIM, BIO, IND } = draft.talent;
+  const error = parameters.narrative.pollNoise * normal(stream(draft.setting.seed, 'poll', draft.round));
   return {
     price,
     fundamental,
@@ -21,21 +23,34 @@ export function snapshotOf(state: Economy, index: number, hazard: number): Snaps
     aiFundamental: aiIndex(parameters, fundamental),
     aiAnalyst: aiIndex(parameters, analyst),
     belief,
-    doubt: state.doubt,
+    doubt: draft.doubt,
     poll: clamp(belief + error, 0, 1),
-    hazard,
-    regime: state.regime,
-    fear: state.fear,
-    demand: state.demand,
-    compute,
-    utilisation: Math.min(1, load),
-    circular: state.circular,
-    wage: wageOf(parameters, talent),
-    talent,
+    hazard: draft.hazard,
+    regime: draft.regime,
+    fear: draft.fear,
+    demand: draft.demand,
+    compute: totalCompute(draft),
+    utilisation: Math.min(1, loadNow(draft)),
+    circular: draft.circular,
+    wage: wageOf(parameters, draft.talent),
+    talent: { AI, CLIM, BIO, IND },
     concentration: concentration(parameters, price),
-    ventureAiShare: state.ventureAiShare,
-    shortInterest: state.shortInterest,
-    ledger: state.ledger,
+    ventureAiShare: draft.ventureAiShare,
+    shortInterest: draft.shortInterest,
+    ledger: draft.ledger,
+  };
+}
+
+/** One figure of every market. */
+export function sheetOf({ markets }: Draft, pick: (market: Market) => number): Sheet {
+  return {
+    LAB: pick(markets.LAB),
+    CHIP: pick(markets.CHIP),
+    CLOUD: pick(markets.CLOUD),
+    APP: pick(markets.APP),
+    CLIM: pick(markets.CLIM),
+    BIO: pick(markets.BIO),
+    IND: pick(markets.IND),
   };
 }
 

@@ -77,7 +77,7 @@ function build(draft: Draft, team: Team<'climate'>, worth: number): void {
   const { account, orders } = team;
   const spend = Math.min(account.cash, draft.parameters.climate.build) * orders.build;
   if (spend <= 0) return;
-  const glut = totalCompute(draft) / draft.economy.startCompute - 1;
+  const glut = totalCompute(draft) / draft.setting.startCompute - 1;
   const units = plantBuilt(draft.parameters, spend, account.staff, account.label, draft.fear, glut);
   pay(draft.books, team, draft.books.households, FLOW.building, spend);
   account.plant += units;

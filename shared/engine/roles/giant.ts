@@ -73,11 +73,11 @@ export function planGiant(draft: Draft, team: Team<'giant'>): void {
 
 export function tradeGiant(draft: Draft, team: Team<'giant'>): void {
   const { plan, trades, orders, account } = team;
-  trades.CHIP += draft.parameters.giant.chipDemand * plan.dataCentres;
-  trades.LAB += plan.LAB - account.holdings.LAB * orders.sellLab * draft.economy.price.LAB;
-  trades.CLIM += plan.CLIM;
-  trades.BIO += plan.BIO;
-  trades.CLOUD += orders.buyBack;
+  trades.CHIP = draft.parameters.giant.chipDemand * plan.dataCentres;
+  trades.LAB = plan.LAB - account.holdings.LAB * orders.sellLab * draft.price.LAB;
+  trades.CLIM = plan.CLIM;
+  trades.BIO = plan.BIO;
+  trades.CLOUD = orders.buyBack;
 }
 
 export function executeGiant(draft: Draft, team: Team<'giant'>): void {
@@ -136,5 +136,5 @@ function poach(draft: Draft, team: Team<'giant'>): void {
     talent[pool] -= moved;
     talent.AI += moved;
   }
-  for (const startup of draft.startups) startup.account.staff *= 1 - share;
+  for (const startup of draft.founders) startup.account.staff *= 1 - share;
 }

@@ -124,9 +124,9 @@ export function publishReport(draft: Draft, team: Team<'short'>): void {
 }
 
 export function tradeShort(draft: Draft, team: Team<'short'>): void {
-  const { trades, orders, wealthBefore, before } = team;
-  const { holdings } = before;
-  const { price } = draft.economy;
+  const { trades, orders, wealthBefore, account } = team;
+  const { holdings } = account;
+  const { price } = draft;
   trades.CHIP = openShort(holdings.CHIP) * orders.cover * price.CHIP - orders.short.CHIP * wealthBefore;
   trades.CLOUD = openShort(holdings.CLOUD) * orders.cover * price.CLOUD - orders.short.CLOUD * wealthBefore;
   trades.APP = openShort(holdings.APP) * orders.cover * price.APP - orders.short.APP * wealthBefore;
@@ -138,12 +138,12 @@ function openShort(holding: number): number {
 }
 
 export function executeShort(draft: Draft, team: Team<'short'>): void {
-  const { orders, wealthBefore, before } = team;
+  const { orders, wealthBefore, account } = team;
   const { CHIP, CLOUD, APP } = draft.markets;
   const { short, puts, cover } = orders;
-  buyToCover(draft, team, CHIP, openShort(before.holdings.CHIP) * cover);
-  buyToCover(draft, team, CLOUD, openShort(before.holdings.CLOUD) * cover);
-  buyToCover(draft, team, APP, openShort(before.holdings.APP) * cover);
+  buyToCover(draft, team, CHIP, openShort(account.holdings.CHIP) * cover);
+  buyToCover(draft, team, CLOUD, openShort(account.holdings.CLOUD) * cover);
+  buyToCover(draft, team, APP, openShort(account.holdings.APP) * cover);
   sellShort(draft, team, CHIP, short.CHIP * wealthBefore);
   sellShort(draft, team, CLOUD, short.CLOUD * wealthBefore);
   sellShort(draft, team, APP, short.APP * wealthBefore);

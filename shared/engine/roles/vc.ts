@@ -22,7 +22,7 @@ export function limitVc(
   parameters: Parameters,
   account: VcAccount,
   orders: VcOrders,
-  isStartup: (id: TeamId) => boolean,
+  startups: readonly TeamId[],
 ): VcOrders {
   const budget = ventureBudget(parameters, account);
   const asked = fields(orders.invest);
@@ -36,7 +36,7 @@ export function limitVc(
     role: 'vc',
     invest: { LAB: LAB * scale, APP: APP * scale, CLIM: CLIM * scale, BIO: BIO * scale },
     sell: limitSale(parameters, orders.sell),
-    earmark: typeof earmark === 'string' && isStartup(earmark) ? earmark : null,
+    earmark: typeof earmark === 'string' && startups.includes(earmark) ? earmark : null,
   };
 }
 
@@ -92,7 +92,7 @@ export function tradeVc(draft: Draft, team: Team<'vc'>): void {
   trades.BIO = plan.BIO;
   const { sell } = team.orders;
   if (sell !== null) {
-    trades[sell.sector] -= team.account.holdings[sell.sector] * sell.fraction * draft.economy.price[sell.sector];
+    trades[sell.sector] -= team.account.holdings[sell.sector] * sell.fraction * draft.price[sell.sector];
   }
 }
 

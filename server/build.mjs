@@ -1,6 +1,6 @@
 // Builds what a running server needs: dist/client (Vite, one entry a page, compressed beforehand) and dist/server (one file
 // and its workers, dependencies stay outside). `--if-needed` leaves out what is newer than its sources.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -42,26 +42,29 @@ async function buildClient() {
 }
 
 async function buildServer() {
-  const { rolldown } = await import('rolldown');
-  rmSync(inRoot('dist/server'), { recursive: true, force: true });
+  const { build } = await import('vite');
   const workers = readdirSync(inRoot('server')).filter((name) => name.endsWith('-worker.ts'));
-  const bundle = await rolldown({
-    input: Object.fromEntries(['main.ts', ...workers].map((name) => [name.slice(0, -3), inRoot('server', name)])),
-    platform: 'node',
-    // Whatever npm installs beside the package stays there.
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      // What npm installs beside the package stays outside of the file.
+      ssr: true,
+      target: 'node20',
+      outDir: inRoot('dist/server'),
+      emptyOutDir: true,
+      rollupOptions: {
+        input: Object.fromEntries(['main.ts', ...workers].map((name) => [name.slice(0, -3), inRoot('server', name)])),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
+      },
+    },
   });
-  await bundle.write({
-    dir: inRoot('dist/server'),
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunk-[hash].js',
-    sourcemap: false,
-  });
-  await bundle.close();
 }
 
 const always = !process.argv.includes('--if-needed');
+const only = process.argv.includes('--server') ? 'server' : null;
 const SHARED = ['shared', 'package.json'];
 const jobs = [
   ['client', inRoot('dist/client/.built'), ['client', 'vite.config.ts', ...SHARED], buildClient],
@@ -70,6 +73,7 @@ const jobs = [
 
 for (const [name, output, sources, run] of jobs) {
   // In an installed package there are no sources, and nothing is ever stale.
+  if (only !== null && name !== only) continue;
   if (!existsSync(inRoot(sources[0])) || !(always || isStale(output, sources))) continue;
   const started = performance.now();
   await run();

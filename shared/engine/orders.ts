@@ -50,7 +50,7 @@ export function limitOrders(desk: Desk, account: Account, orders: Orders): Order
   if (fields(orders).role !== account.role) return stayOut(account);
   switch (account.role) {
     case 'vc':
-      return limitVc(parameters, account, orders as OrdersOf<'vc'>, desk.startups);
+      return limitVc(parameters, account, orders as OrdersOf<'vc'>, (id) => desk.startups.includes(id));
     case 'giant':
       return limitGiant(parameters, account, orders as OrdersOf<'giant'>, interventions);
     case 'climate':

@@ -22,7 +22,7 @@ export function limitVc(
   parameters: Parameters,
   account: VcAccount,
   orders: VcOrders,
-  startups: readonly TeamId[],
+  isStartup: (id: TeamId) => boolean,
 ): VcOrders {
   const budget = ventureBudget(parameters, account);
   const asked = fields(orders.invest);
@@ -36,7 +36,7 @@ export function limitVc(
     role: 'vc',
     invest: { LAB: LAB * scale, APP: APP * scale, CLIM: CLIM * scale, BIO: BIO * scale },
     sell: limitSale(parameters, orders.sell),
-    earmark: typeof earmark === 'string' && startups.includes(earmark) ? earmark : null,
+    earmark: typeof earmark === 'string' && isStartup(earmark) ? earmark : null,
   };
 }
 

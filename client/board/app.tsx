@@ -7,7 +7,7 @@ import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { type ReadableStore, useStore } from '../ui/use-store.ts';
 import { keepAwake } from '../ui/wake-lock.ts';
 import { debriefTexts, loadDebriefTexts } from './debrief-texts.ts';
-import { joinAddress } from './join-address.ts';
+import { joinAddress, joinAddresses, loadJoinAddress } from './join-address.ts';
 import { Sheet } from './sheet.tsx';
 import { Quiet } from './standings.tsx';
 
@@ -18,6 +18,7 @@ export function BoardApp({ store, pin }: Props) {
   const { locale } = useStore(i18n, (state) => state);
   useStore(packTexts, (state) => state.texts);
   useStore(debriefTexts, (state) => state.texts);
+  useStore(joinAddresses, (state) => state[pin]);
   const { session, stage } = view;
   const over = view.final != null;
 
@@ -27,6 +28,9 @@ export function BoardApp({ store, pin }: Props) {
   useEffect(() => {
     if (session) void loadPackTexts(session.scenario.hash);
   }, [session?.scenario.hash, locale]);
+  useEffect(() => {
+    if (session) void loadJoinAddress(session.pin);
+  }, [session?.pin]);
   useEffect(() => {
     if (over) void loadDebriefTexts(pin);
   }, [over, pin]);

@@ -1,4 +1,6 @@
 // The front page of a round: headline, story, what it may mean, and where prices stand before the bell.
+
+import type { PublicPoint } from '../../shared/engine/types.ts';
 import { PriceChart } from '../charts/price-chart.tsx';
 import { f, local, t } from '../i18n/i18n.ts';
 import { sectorShort } from '../ui/pack-texts.ts';
@@ -35,15 +37,19 @@ export function News({ view }: ScreenProps) {
           </ul>
           <div class="before">
             <h2>{t('board.before')}</h2>
-            <PriceChart
-              surface="board"
-              width={524}
-              height={262}
-              points={market.points}
-              dates={ends(view, market.points.length)}
-              names="row"
-              zero={false}
-            />
+            {market.points.length > 1 ? (
+              <PriceChart
+                surface="board"
+                width={524}
+                height={262}
+                points={market.points}
+                dates={ends(view, market.points.length)}
+                names="row"
+                zero={false}
+              />
+            ) : (
+              <StartFigures point={market.points[0]} />
+            )}
           </div>
         </aside>
       </div>
@@ -52,5 +58,22 @@ export function News({ view }: ScreenProps) {
         {question && <b>{local(question)}</b>}
       </footer>
     </>
+  );
+}
+
+/** One moment makes no line yet: the two figures alone. */
+function StartFigures({ point }: { readonly point: PublicPoint | undefined }) {
+  if (point === undefined) return null;
+  return (
+    <dl class="start-figures">
+      <div>
+        <dt>{t('charts.price')}</dt>
+        <dd class="red">{f.fixed(point.aiPrice, 2)}</dd>
+      </div>
+      <div>
+        <dt>{t('charts.analysts')}</dt>
+        <dd>{f.fixed(point.aiAnalyst, 2)}</dd>
+      </div>
+    </dl>
   );
 }

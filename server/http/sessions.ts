@@ -141,6 +141,8 @@ export function sessionRoutes({ rooms, library, guard, password, originFor }: Se
       teamSize: session?.teamSize,
       roster: session?.roster ?? false,
       people: crowd?.people ?? 0,
+      // The board may have been opened as "localhost", which no phone can reach.
+      joinUrl: `${live.record.origin}/join?pin=${pin}`,
     });
   });
 

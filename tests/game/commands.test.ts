@@ -7,7 +7,7 @@ import { PEOPLE } from './cases/people.ts';
 import { type Cases, open } from './cases/support.ts';
 import { TEAMS } from './cases/teams.ts';
 import { TIME } from './cases/time.ts';
-import { after, byHost, byPlayer, given, joining } from './story.ts';
+import { byHost, byPlayer, given, joining, played } from './story.ts';
 
 const CASES = { ...PEOPLE, ...TEAMS, ...DECIDING, ...TIME, ...CLASSROOM } satisfies Record<CommandType, Cases>;
 
@@ -41,7 +41,7 @@ describe('who may send what', () => {
     given(open())
       .when(byPlayer('toString', { type: 'callHelp', on: true }))
       .isRefused('reject.unknownPlayer');
-    const state = after(open(), byHost({ type: 'removePlayer', player: 'p2' }));
+    const state = played(open(), byHost({ type: 'removePlayer', player: 'p2' }));
     given(state)
       .when(byPlayer('p2', { type: 'callHelp', on: true }))
       .isRefused('reject.removed');

@@ -42,7 +42,7 @@ export function whyRefused(state: GameState, step: Step): RejectCode | null {
   return check(state, step.actor, step.command, round, at)?.code ?? null;
 }
 
-export function after(state: GameState, ...steps: readonly Step[]): GameState {
+export function played(state: GameState, ...steps: readonly Step[]): GameState {
   let next = state;
   for (const step of steps) {
     const { round, at } = momentOf(next, step);
@@ -61,7 +61,7 @@ export const given = (state: GameState) => ({
     leads: (): GameState => {
       expect(whyRefused(state, step)).toBe(null);
       const frozen = deepFreeze(state);
-      const next = after(frozen, step);
+      const next = played(frozen, step);
       expect(next.seq).toBe(state.seq + 1);
       return next;
     },
@@ -85,7 +85,7 @@ export const nameOf = (n: number): string => NAMES[n - 1] ?? `Person ${n}x`;
 /** A lobby with people p1, p2, … in it. */
 export function lobby(people: number, options: Partial<SessionOptions> = {}): GameState {
   const steps = Array.from({ length: people }, (_, i) => joining(i + 1, nameOf(i + 1)));
-  return after(newGame(headerOf(options)), ...steps);
+  return played(newGame(headerOf(options)), ...steps);
 }
 
 export const advancing = (state: GameState, at = START): Step =>
@@ -96,7 +96,7 @@ export function inPhase(state: GameState, phase: Phase, round?: number): GameSta
   let next = state;
   for (let i = 0; i < 100; i++) {
     if (next.stage.phase === phase && (round === undefined || next.stage.round === round)) return next;
-    next = after(next, advancing(next));
+    next = played(next, advancing(next));
   }
   throw new Error(`never reached ${phase}`);
 }

@@ -1,7 +1,7 @@
 // Options, help, answers, and what is on the board.
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
-import { advancing, after, byHost, byPlayer, inPhase, lobby } from '../story.ts';
+import { advancing, byHost, byPlayer, inPhase, lobby, played } from '../story.ts';
 import { answering, type Cases, deciding, ended, line, many, open } from './support.ts';
 
 export const CLASSROOM = {
@@ -56,7 +56,7 @@ export const CLASSROOM = {
     accepted: [
       [
         'been there',
-        () => after(open(), byPlayer('p1', { type: 'callHelp', on: true })),
+        () => played(open(), byPlayer('p1', { type: 'callHelp', on: true })),
         () => byHost({ type: 'answerHelp', player: 'p1' }),
         (next) => expect(next.players.p1?.help).toBe(false),
       ],
@@ -86,7 +86,7 @@ export const CLASSROOM = {
       [
         'a line for the debrief, corrected',
         () =>
-          after(deciding(), byPlayer('p1', { type: 'answer', check: 'debrief', item: 'constructor', value: 'first' })),
+          played(deciding(), byPlayer('p1', { type: 'answer', check: 'debrief', item: 'constructor', value: 'first' })),
         () => byPlayer('p1', { type: 'answer', check: 'debrief', item: 'constructor', value: 'second' }),
         (next) => expect(next.answers.debrief?.p1).toEqual({ constructor: 'second' }),
       ],
@@ -115,7 +115,7 @@ export const CLASSROOM = {
         'nothing, and the phase again with the next news',
         () => inPhase(deciding(), 'result'),
         () => byHost({ type: 'showOnBoard', mode: 'blank' }),
-        (next) => expect([next.boardMode, after(next, advancing(next)).boardMode]).toEqual(['blank', 'phase']),
+        (next) => expect([next.boardMode, played(next, advancing(next)).boardMode]).toEqual(['blank', 'phase']),
       ],
     ],
     refused: [['after the end', ended, () => byHost({ type: 'showOnBoard', mode: 'blank' }), 'reject.ended']],
@@ -143,7 +143,7 @@ export const CLASSROOM = {
       ['to the board', open, () => line('We all knew.'), (next) => expect(next.released).toEqual(['We all knew.'])],
       [
         'off the board',
-        () => after(open(), line('A'), line('B')),
+        () => played(open(), line('A'), line('B')),
         () => line('A', false),
         (next) => expect(next.released).toEqual(['B']),
       ],
@@ -151,7 +151,7 @@ export const CLASSROOM = {
     refused: [
       [
         'the forty-first',
-        () => after(open(), ...Array.from({ length: 40 }, (_, i) => line(`line ${i}`))),
+        () => played(open(), ...Array.from({ length: 40 }, (_, i) => line(`line ${i}`))),
         () => line('one more'),
         'reject.tooMuch',
       ],

@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
 import { climate, giant, short, vc } from '../orders.ts';
-import { after, byHost, byPlayer, byRoom, decideWith, inPhase, lobby, playerIn, START } from '../story.ts';
+import { byHost, byPlayer, byRoom, decideWith, inPhase, lobby, played, playerIn, START } from '../story.ts';
 import { botTeam, type Cases, deciding, modestFor, modestOf, reported, sends, sent, takenOver } from './support.ts';
 
 export const DECIDING = {
@@ -30,7 +30,7 @@ export const DECIDING = {
       [
         'on its way when the bell rang',
         () =>
-          after(deciding(), byHost({ type: 'advance', from: { phase: 'decide', round: 0 } }, { at: START + 5_000 })),
+          played(deciding(), byHost({ type: 'advance', from: { phase: 'decide', round: 0 } }, { at: START + 5_000 })),
         (state) => byPlayer(playerIn(state, 'vc'), sent('vc', vc()), { at: START + 6_400 }),
         (next) => expect(next.teams.filter((team) => team.order !== null)).toHaveLength(1),
       ],
@@ -52,7 +52,7 @@ export const DECIDING = {
       ['for another round', deciding, (state) => sends(state, 'vc', vc(), 1), 'reject.wrongRound'],
       [
         'from an observer',
-        () => after(deciding(), byHost({ type: 'movePlayer', player: 'p1', team: null })),
+        () => played(deciding(), byHost({ type: 'movePlayer', player: 'p1', team: null })),
         () => byPlayer('p1', sent('', vc())),
         'reject.noTeam',
       ],

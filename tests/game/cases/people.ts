@@ -1,7 +1,7 @@
 // Who comes, goes, moves and is called what.
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
-import { after, byHost, byPlayer, decideWith, inPhase, joining, lobby } from '../story.ts';
+import { byHost, byPlayer, decideWith, inPhase, joining, lobby, played } from '../story.ts';
 import { botTeam, type Cases, committees, crowd, deciding, ended, open } from './support.ts';
 
 export const PEOPLE = {
@@ -10,7 +10,7 @@ export const PEOPLE = {
       ['a newcomer', open, () => joining(6, 'Finn'), (next) => expect(next.players.p6?.team).not.toBe(null)],
       [
         'the name of somebody who was removed',
-        () => after(open(), byHost({ type: 'removePlayer', player: 'p1' })),
+        () => played(open(), byHost({ type: 'removePlayer', player: 'p1' })),
         () => joining(6, 'Ada'),
         (next) => expect(next.players.p6?.name).toBe('Ada'),
       ],
@@ -18,7 +18,7 @@ export const PEOPLE = {
     refused: [
       [
         'a locked room',
-        () => after(open(), byHost({ type: 'lockRoom', locked: true })),
+        () => played(open(), byHost({ type: 'lockRoom', locked: true })),
         () => joining(6, 'Finn'),
         'reject.locked',
       ],
@@ -39,7 +39,7 @@ export const PEOPLE = {
       ],
       [
         'none again',
-        () => after(committees(), byPlayer('p1', { type: 'chooseTeam', team: 't2' })),
+        () => played(committees(), byPlayer('p1', { type: 'chooseTeam', team: 't2' })),
         () => byPlayer('p1', { type: 'chooseTeam', team: null }),
         (next) => expect([next.teams[1]?.members, next.players.p1?.team]).toEqual([[], null]),
       ],
@@ -56,7 +56,7 @@ export const PEOPLE = {
       [
         'a full one',
         () =>
-          after(
+          played(
             committees(),
             byPlayer('p1', { type: 'chooseTeam', team: 't2' }),
             byPlayer('p2', { type: 'chooseTeam', team: 't2' }),
@@ -66,7 +66,7 @@ export const PEOPLE = {
       ],
       [
         'as an observer',
-        () => after(committees(), byHost({ type: 'movePlayer', player: 'p1', team: null })),
+        () => played(committees(), byHost({ type: 'movePlayer', player: 'p1', team: null })),
         () => byPlayer('p1', { type: 'chooseTeam', team: 't2' }),
         'reject.notAllowed',
       ],
@@ -180,7 +180,7 @@ export const PEOPLE = {
       ['nobody', open, () => byHost({ type: 'removePlayer', player: 'constructor' }), 'reject.unknownPlayer'],
       [
         'twice',
-        () => after(open(), byHost({ type: 'removePlayer', player: 'p1' })),
+        () => played(open(), byHost({ type: 'removePlayer', player: 'p1' })),
         () => byHost({ type: 'removePlayer', player: 'p1' }),
         'reject.unknownPlayer',
       ],

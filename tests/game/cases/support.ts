@@ -2,7 +2,7 @@
 import type { RejectCode } from '../../../shared/game/commands.ts';
 import type { GameState } from '../../../shared/game/types.ts';
 import { climate, giant, short, vc } from '../orders.ts';
-import { after, byHost, byPlayer, decideWith, inPhase, lobby, playerIn, type Step } from '../story.ts';
+import { byHost, byPlayer, decideWith, inPhase, lobby, played, playerIn, type Step } from '../story.ts';
 
 export type Case = readonly [name: string, state: () => GameState, step: (state: GameState) => Step];
 export type Cases = {
@@ -14,13 +14,13 @@ export const open = () => lobby(5);
 export const deciding = () => decideWith(8);
 export const committees = () => lobby(3, { teamSize: 2, teamChoice: 'self' });
 export const ended = () => inPhase(lobby(1), 'ended');
-export const paused = () => after(deciding(), byHost({ type: 'pauseClock' }));
+export const paused = () => played(deciding(), byHost({ type: 'pauseClock' }));
 export const botTeam = (state: GameState) => state.teams.find((team) => team.bot !== null)?.id ?? 'none';
-export const withBot = () => after(lobby(2), byHost({ type: 'addBots', count: 1 }));
+export const withBot = () => played(lobby(2), byHost({ type: 'addBots', count: 1 }));
 export const ofP1 = (state: GameState) => state.players.p1?.team ?? '';
 export const takenOver = () => {
   const state = deciding();
-  return after(state, byHost({ type: 'handToBot', team: ofP1(state) }));
+  return played(state, byHost({ type: 'handToBot', team: ofP1(state) }));
 };
 export const line = (text: string, on = true): Step => byHost({ type: 'releaseLine', text, on });
 export const sends = (state: GameState, role: string, orders: Parameters<typeof sent>[1], round?: number): Step =>
@@ -34,7 +34,7 @@ export const many = (): GameState => {
   const steps = Array.from({ length: 40 }, (_, i) =>
     byPlayer('p1', { type: 'answer', check: 'debrief', item: `q${i}`, value: 1 }),
   );
-  return after(state, ...steps);
+  return played(state, ...steps);
 };
 
 export function crowd(): GameState {
@@ -49,7 +49,7 @@ export function crowd(): GameState {
 
 export function reported(): GameState {
   const state = deciding();
-  return inPhase(after(state, sends(state, 'short', short({ report: true }))), 'decide', 1);
+  return inPhase(played(state, sends(state, 'short', short({ report: true }))), 'decide', 1);
 }
 
 export const BY_ROLE = { vc: vc(), giant: giant(), climate: climate(), short: short() };

@@ -4,7 +4,7 @@ import { note } from './accounts.ts';
 import type { Draft, Market, Team } from './draft.ts';
 import { beliefChange, type Drivers, driversWithout, type Mood } from './narrative.ts';
 import { priceAfter } from './prices.ts';
-import { intrinsicValue } from './wealth.ts';
+import { intrinsicValue, labelMultiple } from './wealth.ts';
 
 /** What belief did this round, with everything needed to work it out again with a part taken away. */
 export type Story = {
@@ -85,6 +85,20 @@ function attribute(draft: Draft, absence: Absence, team: Team, market: Market, u
 /** The label's new multiple on the plant held, at the new price. */
 export function attributeLabel(draft: Draft, team: Team<'climate'>, multiple: number): void {
   note(team, 'label', null, team.account.plant * draft.price.CLIM * (multiple - team.valueBefore));
+}
+
+/**
+ * What the fading of fear gives back to a labelled startup; then the part of the round that belongs to others: holders from
+ * before have a share in all of it, those of this round's raise in what came after.
+ */
+export function attributeOwnership(draft: Draft, team: Team<'climate'>, feared: number): void {
+  const { account, ownershipBefore, gainsBeforeRaise } = team;
+  const { parameters, belief, regime, fear, price } = draft;
+  const then = labelMultiple(parameters, account.label, belief, regime, feared);
+  const now = labelMultiple(parameters, account.label, belief, regime, fear);
+  note(team, 'label', null, account.plant * price.CLIM * (now - then));
+  const late = gainsSoFar(team) - gainsBeforeRaise;
+  note(team, 'dilution', null, (ownershipBefore - 1) * gainsBeforeRaise + (account.ownership - 1) * late);
 }
 
 /** Intrinsic value won or lost on puts; what expired has been noted when it was paid out. */

@@ -108,7 +108,7 @@ function recordOf(draft: Draft): RoundRecord {
     burst: draft.burstRound === draft.round,
     imbalance: sheetOf(draft, (market) => market.imbalance),
     squeeze: sheetOf(draft, (market) => market.squeeze),
-    flows: flowsOf(draft.books.turnover),
+    flows: draft.explain ? flowsOf(draft.books.turnover) : NO_FLOWS,
     filing: draft.filing,
     teams,
   };

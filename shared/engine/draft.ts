@@ -127,8 +127,8 @@ export type Draft = {
   readonly markets: Readonly<Record<Sector, Market>>;
   /** The same markets, in the order of SECTORS. */
   readonly marketList: readonly Market[];
-  /** The prices of the markets, a new sheet every round; both change in `setPrice` only. */
-  price: Sheet;
+  /** The prices of the markets; both change in `setPrice` only. */
+  readonly price: Sheet;
 
   regime: Regime;
   burstRound: number | null;

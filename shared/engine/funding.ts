@@ -42,13 +42,17 @@ export function fillRaises(draft: Draft): void {
   for (const team of draft.founders) payOut(draft, team, fromFirms, fromTreasury);
 }
 
+/** Credits earmarked for each startup. */
 function earmarks(draft: Draft): ReadonlyMap<TeamId, number> {
-  const sums = new Map<TeamId, number>();
+  let sums: Map<TeamId, number> | null = null;
   for (const { orders, plan } of draft.funds) {
-    if (orders.earmark !== null) sums.set(orders.earmark, (sums.get(orders.earmark) ?? 0) + plan.CLIM);
+    if (orders.earmark === null || plan.CLIM === 0) continue;
+    sums ??= new Map();
+    sums.set(orders.earmark, (sums.get(orders.earmark) ?? 0) + plan.CLIM);
   }
-  return sums;
+  return sums ?? NO_EARMARKS;
 }
+const NO_EARMARKS: ReadonlyMap<TeamId, number> = /* @__PURE__ */ new Map();
 
 /** New shares at the firm's value before the money: the founders' share shrinks, their wealth does not. */
 function payOut(draft: Draft, team: Team<'climate'>, fromFirms: number, fromTreasury: number): void {

@@ -2,7 +2,7 @@
 // which the same money had gone 25/25/25/25 and talent had stayed (RULES.md L1–L5). Model units, not forecasts.
 import type { Draft } from './draft.ts';
 import { fringeSupply, publicFund } from './funding.ts';
-import { pow } from './maths.ts';
+import { exp, log } from './maths.ts';
 import { ZERO } from './sectors.ts';
 import type { Ledger } from './types.ts';
 
@@ -35,7 +35,7 @@ export function addToLedger(draft: Draft): void {
   const fringe = fringeSupply(draft);
   const reference = p.referenceShare * venture.total + p.referenceFringe * capital + p.referenceGiant * giants;
   const output = (money: number, staffing: number) =>
-    pow((p.scale * Math.max(0, money)) / capital, p.exponent) * Math.sqrt(staffing);
+    exp(p.exponent * log((p.scale * Math.max(0, money)) / capital)) * Math.sqrt(staffing);
   const referenceOutput = output(reference, 1);
   const climate = output(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / base.CLIM);
   const biotech = output(primary.BIO + fringe, talent.BIO / base.BIO);

@@ -19,7 +19,7 @@ import { intrinsicValue, labelMultiple, teamWealth } from './wealth.ts';
 /** Copies a state. With `explain` every round notes why wealth changed. */
 export function openDraft(economy: Economy, explain: boolean): Draft {
   const { parameters, institutions, interventions, talent, world } = economy;
-  const teams = economy.teams.map((account) => openTeam(account));
+  const teams = economy.teams.map((account) => openTeam(economy, account));
   const { realGrowth } = world;
   const LAB = openMarket(economy, 'LAB', true, ZERO);
   const CHIP = openMarket(economy, 'CHIP', true, ZERO);
@@ -53,7 +53,7 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
     },
     markets: { IND, BIO, CLIM, APP, CLOUD, CHIP, LAB },
     marketList: [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND],
-    price: economy.price,
+    price: copySheet(economy.price),
     regime: economy.regime,
     burstRound: economy.burstRound,
     belief: economy.belief,
@@ -102,12 +102,13 @@ function openMarket(economy: Economy, sector: Sector, ai: boolean, growth: numbe
   };
 }
 
-function openTeam(account: Account): Team {
+function openTeam(economy: Economy, account: Account): Team {
+  const wealth = teamWealth(economy, account);
   return {
     account: openCopy(account),
     orders: stayOut(account),
-    wealthBefore: ZERO,
-    wealthAfter: ZERO,
+    wealthBefore: wealth,
+    wealthAfter: wealth,
     valueBefore: ZERO,
     ownershipBefore: ZERO,
     plan: blankPlan(),
@@ -173,12 +174,11 @@ function beginMarkets(draft: Draft): void {
     const shared = (market.ai ? p.commonNoise : p.commonNoiseReal) * common;
     market.noise = p.noise[market.sector] * (p.ownNoise * market.noise + shared);
   }
-  draft.price = copySheet(draft.price);
 }
 
 function beginTeam(draft: Draft, team: Team, given: Orders | undefined): void {
   const { account, plan, trades } = team;
-  team.wealthBefore = teamWealth(draft, account);
+  team.wealthBefore = team.wealthAfter;
   team.orders = given === undefined ? stayOut(account) : limitOrders(draft, account, given);
   if (account.role === 'short') {
     team.valueBefore = intrinsicValue(account.puts, draft.price);

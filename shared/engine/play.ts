@@ -6,7 +6,6 @@ import { openDraft } from './open.ts';
 import { playRound } from './round.ts';
 import { sheetOf } from './snapshot.ts';
 import type { Economy, Orders, Outlook, TeamId } from './types.ts';
-import { teamWealth } from './wealth.ts';
 
 /**
  * The orders of one team. `look` gives its outlook, which holds during this call only: the account and the points in it
@@ -34,7 +33,7 @@ export function playGame(setup: EconomySetup, decide: Decide): Economy {
       momentum,
       points: draft.points,
       account: asked.account,
-      wealth: teamWealth(draft, asked.account),
+      wealth: asked.wealthAfter,
       startups,
       parameters: draft.parameters,
     };

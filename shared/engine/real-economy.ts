@@ -3,7 +3,7 @@ import { FLOW, note, receive } from './accounts.ts';
 import { growBackground, loadNow, rentIndex } from './compute.ts';
 import { type Draft, totalCompute } from './draft.ts';
 import { fringeSupply, publicFund } from './funding.ts';
-import { clamp, log, pow } from './maths.ts';
+import { clamp, exp, log } from './maths.ts';
 
 /** Giants earn rent on their compute and income from their franchise; machines wear out (R1). */
 export function earnRents(draft: Draft): void {
@@ -59,15 +59,17 @@ export function updateFundamentals(draft: Draft): void {
   const { realGrowth } = draft.setting.world;
   const glut = totalCompute(draft) / draft.setting.startCompute;
   const load = clamp(loadNow(draft), p.loadRange[0], p.loadRange[1]);
-  LAB.fundamental = pow(demand, p.elasticity.LAB);
-  CHIP.fundamental = pow(demand, p.elasticity.CHIP);
-  APP.fundamental = pow(demand, p.elasticity.APP) * pow(glut, p.appCompute);
-  CLOUD.fundamental = pow(demand, p.cloudDemand) * pow(load / p.loadTarget, p.cloudLoad);
+  // Powers as e^(exponent · ln): the logarithms are shared.
+  const size = log(demand);
+  LAB.fundamental = exp(p.elasticity.LAB * size);
+  CHIP.fundamental = exp(p.elasticity.CHIP * size);
+  APP.fundamental = exp(p.elasticity.APP * size + p.appCompute * log(glut));
+  CLOUD.fundamental = exp(p.cloudDemand * size + p.cloudLoad * log(load / p.loadTarget));
 
   const norm = p.capitalNorm * draft.capital;
   const fringe = fringeSupply(draft);
   const growth = (capital: number, staffing: number) =>
-    pow(Math.min(p.capitalCap, capital / norm), p.capitalExponent) * pow(staffing, p.talentExponent);
+    exp(p.capitalExponent * log(Math.min(p.capitalCap, capital / norm)) + p.talentExponent * log(staffing));
   const spill = 1 + p.spillover * Math.max(0, glut - 1) * (draft.regime === 'bust' ? 1 : p.spilloverBoom);
   const climate = growth(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / p.talent.CLIM);
   const biotech = growth(primary.BIO + fringe, talent.BIO / p.talent.BIO);

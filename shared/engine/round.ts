@@ -1,6 +1,6 @@
 // One round, step by step, in the order of RULES.md: from orders to prices, accounts and the real economy.
-import { FLOW, note, receive } from './accounts.ts';
-import { attributeLabel, attributePrices, attributePuts, gainsSoFar } from './attribution.ts';
+import { FLOW, receive } from './accounts.ts';
+import { attributeLabel, attributeOwnership, attributePrices, attributePuts, gainsSoFar } from './attribution.ts';
 import { carry } from './carry.ts';
 import { endRound } from './close.ts';
 import type { Draft, Team } from './draft.ts';
@@ -13,7 +13,7 @@ import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts
 import { beginRound } from './open.ts';
 import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
-import { firmValue, multipleNow, relabel, runStartup } from './roles/climate.ts';
+import { multipleNow, relabel, runStartup } from './roles/climate.ts';
 import { publishReport } from './roles/short.ts';
 import { moveTalent, wageOf } from './talent.ts';
 import type { Orders, TeamId } from './types.ts';
@@ -25,7 +25,7 @@ export function playRound(draft: Draft, orders: Readonly<Record<TeamId, Orders>>
   trade(draft);
   callMargins(draft);
   carry(draft);
-  for (const team of draft.shorts) attributePuts(draft, team);
+  if (draft.explain) for (const team of draft.shorts) attributePuts(draft, team);
   produce(draft);
   addToLedger(draft);
   const venture = ventureMoney(draft);
@@ -57,9 +57,11 @@ function produce(draft: Draft): void {
   growDemand(draft);
   turnCircle(draft);
   moveTalent(draft);
-  for (const team of draft.founders) {
-    attributeLabel(draft, team, multipleNow(draft, team));
-    team.gainsBeforeRaise = gainsSoFar(team);
+  if (draft.explain) {
+    for (const team of draft.founders) {
+      attributeLabel(draft, team, multipleNow(draft, team));
+      team.gainsBeforeRaise = gainsSoFar(team);
+    }
   }
   fillRaises(draft);
   const wage = wageOf(draft.parameters, draft.talent);
@@ -68,17 +70,11 @@ function produce(draft: Draft): void {
   updateAnalysts(draft);
 }
 
-/** Fear fades; a labelled startup's penalty fades with it, and outside investors take their part of its round. */
+/** Fear fades, and with it the penalty on a label. */
 function calmDown(draft: Draft): void {
-  const feared = draft.founders.map((team) => firmValue(draft, team));
+  const feared = draft.fear;
   draft.fear *= draft.parameters.burst.fearDecay;
-  draft.founders.forEach((team, i) => {
-    note(team, 'label', null, firmValue(draft, team) - (feared[i] ?? 0));
-    const early = team.gainsBeforeRaise;
-    const late = gainsSoFar(team) - early;
-    const { ownershipBefore, account } = team;
-    note(team, 'dilution', null, (ownershipBefore - 1) * early + (account.ownership - 1) * late);
-  });
+  if (draft.explain) for (const team of draft.founders) attributeOwnership(draft, team, feared);
 }
 
 /** Nobody is out of the game: the sponsor lends what is missing to the floor, to be taken back at settlement (A8). */

@@ -1,7 +1,7 @@
 // The climate startup: raises money, builds plant, hires, and may call itself an AI firm (RULES.md O3).
 import { FLOW, note, pay, receive } from '../accounts.ts';
 import { type Draft, type Team, totalCompute } from '../draft.ts';
-import { pow } from '../maths.ts';
+import { exp, log } from '../maths.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
 import { amount, isAmount } from '../sanitise.ts';
@@ -98,8 +98,9 @@ export function plantBuilt(
 ): number {
   if (spend <= 0) return 0;
   const p = parameters.climate;
-  const crew = pow(Math.max(p.staffMin, staff) / p.staff, p.staffExponent);
+  const crew = Math.max(p.staffMin, staff) / p.staff;
   const focus = label ? 1 - p.labelCost : 1;
   const tools = 1 + p.cheapCompute * Math.max(0, fear) * glut;
-  return p.efficiency * crew * focus * tools * pow(spend, p.buildExponent) * p.buildScale;
+  const volume = exp(p.buildExponent * log(spend) + p.staffExponent * log(crew));
+  return p.efficiency * p.buildScale * focus * tools * volume;
 }

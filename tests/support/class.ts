@@ -6,7 +6,7 @@ import { botOrders } from '../../shared/bots/bot.ts';
 import { stream } from '../../shared/engine/random.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
 import { nameIdea } from '../../shared/name-ideas.ts';
-import { outlookOfView } from './outlook.ts';
+import { outlookOfView, typedOrders } from './outlook.ts';
 import { createSession, SocketClient } from './socket-client.ts';
 
 const { values } = parseArgs({
@@ -64,7 +64,7 @@ async function play(phone: SocketClient, index: number): Promise<void> {
     sentFor = phone.round;
     await new Promise((resolve) => setTimeout(resolve, 500 + ((index * 7919) % 4_000)));
     const strategy = STRATEGIES[index % STRATEGIES.length] ?? 'noise';
-    const orders = botOrders(strategy, outlook, index);
+    const orders = typedOrders(botOrders(strategy, outlook, index));
     await phone.command({ type: 'submitOrders', orders, forecast: (index * 13) % 100 });
   }
 }

@@ -1,0 +1,124 @@
+// A real server on a free port for the tests of this folder, either in this process or as a process of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../../server/config.ts';
+import { startServer } from '../../server/serve.ts';
+import { createSession, SocketClient, type Transport } from '../support/socket-client.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export type TestServer = {
+  readonly url: string;
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+};
+
+export async function testServer(settings: Partial<Config> = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'belief-server-'));
+  const config: Config = {
+    ...readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent', NEW_SESSIONS: '0' }),
+    ...settings,
+  };
+  const server = await startServer(config);
+  let stopped = false;
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    folder,
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Lesson = {
+  readonly pin: string;
+  readonly hostToken: string;
+  readonly host: SocketClient;
+  readonly board: SocketClient;
+  readonly phones: readonly SocketClient[];
+  readonly join: (name: string) => Promise<SocketClient>;
+  readonly close: () => void;
+};
+
+/** A teacher, a board and some phones in a new session, in the lobby. */
+export async function lesson(
+  url: string,
+  {
+    options = {},
+    names = ['Ada', 'Ben'],
+    transport = 'websocket',
+    seed = 7,
+  }: { options?: object; names?: readonly string[]; transport?: Transport; seed?: number } = {},
+): Promise<Lesson> {
+  const { pin, hostToken } = await createSession(url, { seed, options: { rounds: 4, practice: false, ...options } });
+  const host = new SocketClient(url, transport);
+  await host.enter({ as: 'console', pin, token: hostToken });
+  const board = new SocketClient(url, transport);
+  await board.enter({ as: 'board', pin });
+  const phones: SocketClient[] = [];
+  const join = async (name: string): Promise<SocketClient> => {
+    const phone = new SocketClient(url, transport);
+    const ack = await phone.enter({ as: 'player', pin, name });
+    if (!ack.ok) throw new Error(`${name}: ${ack.reject.code}`);
+    phones.push(phone);
+    return phone;
+  };
+  for (const name of names) await join(name);
+  await host.until(() => host.view.people?.length === names.length);
+  const close = (): void => {
+    for (const client of [host, board, ...phones]) client.close();
+  };
+  return { pin, hostToken, host, board, phones, join, close };
+}
+
+export type ServerProcess = {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** Standard output and error so far. */
+  readonly output: () => string;
+  readonly exit: Promise<number | null>;
+};
+
+/** `node server/main.ts`, as a process that can be killed. Resolves when it answers. */
+export async function serverProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const started = launch({ HOST: '127.0.0.1', ...env });
+  const port = await new Promise<string>((resolve, reject) => {
+    const look = setInterval(() => {
+      const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(started.output());
+      if (found === null) return;
+      clearInterval(look);
+      resolve(found[1] ?? '');
+    }, 20);
+    void started.exit.then(() => {
+      clearInterval(look);
+      reject(new Error(started.output()));
+    });
+  });
+  return { ...started, url: `http://127.0.0.1:${port}` };
+}
+
+/** The same without waiting, for starts that are meant to fail. */
+export function launch(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Omit<ServerProcess, 'url'> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'server/main.ts'), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
+  return { child, output: () => text, exit };
+}

@@ -1,5 +1,5 @@
 // Rename, give another role, move, take out: for one team and its members, or for one person without a team.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ROLES, type Role } from '../../../shared/engine/types.ts';
 import type { ConsolePlayer, ConsoleTeam } from '../../../shared/game/views.ts';
 import { t } from '../../i18n/i18n.ts';
@@ -13,6 +13,11 @@ export function EditDialog({ view, send, target, onClose }: Props) {
   const { teamsList = [], people = [], stage } = view;
   const team = teamsList.find(({ id }) => id === target);
   const person = people.find(({ id }) => id === target);
+  const gone = team === undefined && person === undefined;
+  // A team that is gone closes its dialog: its id may be given to another team later.
+  useEffect(() => {
+    if (gone) onClose();
+  }, [gone]);
   if (team !== undefined) {
     const members = people.filter((each) => each.team === team.id);
     return (

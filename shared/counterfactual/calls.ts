@@ -2,8 +2,8 @@
 import { log } from '../engine/maths.ts';
 import { settle } from '../engine/settlement.ts';
 import type { Economy, Orders, TeamId } from '../engine/types.ts';
-import { replayWith } from './change.ts';
-import { play, type RecordedGame } from './recorded-game.ts';
+import { quickReplayWith } from './change.ts';
+import { playQuickly, type RecordedGame } from './recorded-game.ts';
 
 export type Call = {
   readonly team: TeamId;
@@ -54,10 +54,10 @@ function sum(amounts: Readonly<Record<string, number>>): number {
 }
 
 /** One replay a decision (at most `rounds` of them). A team that never did anything has no calls: null. */
-export function callsOf(game: RecordedGame, team: TeamId, final = finalsOf(play(game)).get(team)): Calls | null {
+export function callsOf(game: RecordedGame, team: TeamId, final = finalsOf(playQuickly(game)).get(team)): Calls | null {
   if (final === undefined) throw new RangeError(`no team ${team} in this game`);
   const calls = busyRounds(game, team).map((round): Call => {
-    const without = finalsOf(replayWith(game, { lever: 'orders', team, round, orders: null })).get(team) ?? final;
+    const without = finalsOf(quickReplayWith(game, { lever: 'orders', team, round, orders: null })).get(team) ?? final;
     return { team, round, gain: log(final / without) };
   });
   const [first, ...others] = calls;
@@ -69,7 +69,7 @@ export function callsOf(game: RecordedGame, team: TeamId, final = finalsOf(play(
 
 /** Every team's calls, one team at a time. */
 export function* callsAll(game: RecordedGame): Generator<Calls, void> {
-  const finals = finalsOf(play(game));
+  const finals = finalsOf(playQuickly(game));
   for (const { id } of game.seats) {
     const calls = callsOf(game, id, finals.get(id));
     if (calls !== null) yield calls;

@@ -1,7 +1,6 @@
 // The levers of "What if?": one thing changed in a class's own game. Each lever says how it alters a replay.
-import { stayOut } from '../engine/orders.ts';
 import type { Economy, Interventions, Orders, TeamId } from '../engine/types.ts';
-import { type Alteration, play, type RecordedGame } from './recorded-game.ts';
+import { type Alteration, play, playQuickly, type RecordedGame, type Redecide } from './recorded-game.ts';
 
 export type Change =
   /** One team decides otherwise in one round (null: stays out). */
@@ -46,22 +45,26 @@ function interventionsOf(change: Change): Partial<Interventions> {
 
 type OrderChange = Extract<Change, { lever: 'orders' }>;
 
-function decideWith(changes: readonly OrderChange[]): NonNullable<Alteration['decide']> {
-  return (economy, recorded) => {
-    const altered: Record<TeamId, Orders> = { ...recorded };
-    for (const change of changes) {
-      if (change.round !== economy.round) continue;
-      const account = economy.teams.find((team) => team.id === change.team);
-      if (account !== undefined) altered[change.team] = change.orders ?? stayOut(account);
-    }
-    return altered;
+function decideWith(changes: readonly OrderChange[]): Redecide {
+  return (team, round, recorded) => {
+    const change = changes.find((each) => each.team === team && each.round === round);
+    return change === undefined ? recorded : (change.orders ?? undefined);
   };
+}
+
+function alterationOf(change: Change | readonly Change[]): Alteration {
+  const changes: readonly Change[] = 'lever' in change ? [change] : change;
+  const interventions: Partial<Interventions> = Object.assign({}, ...changes.map(interventionsOf));
+  const ordered = changes.filter((each) => each.lever === 'orders');
+  return ordered.length === 0 ? { interventions } : { interventions, decide: decideWith(ordered) };
 }
 
 /** The game re-run with one thing, or several together, changed. The result has the shape of the real economy. */
 export function replayWith(game: RecordedGame, change: Change | readonly Change[]): Economy {
-  const changes: readonly Change[] = 'lever' in change ? [change] : change;
-  const interventions: Partial<Interventions> = Object.assign({}, ...changes.map(interventionsOf));
-  const ordered = changes.filter((each) => each.lever === 'orders');
-  return play(game, ordered.length === 0 ? { interventions } : { interventions, decide: decideWith(ordered) });
+  return play(game, alterationOf(change));
+}
+
+/** As `replayWith`, but fast and unexplained, for when only the end matters. */
+export function quickReplayWith(game: RecordedGame, change: Change | readonly Change[]): Economy {
+  return playQuickly(game, alterationOf(change));
 }

@@ -1,8 +1,7 @@
 // Three medals beside the money: public value, steadiness, the best call. None of them rewards the biggest gamble.
-import { stayOut } from '../engine/orders.ts';
 import type { Economy, Ledger, TeamId } from '../engine/types.ts';
 import { type Call, callsAll, finalsOf, isIdle } from './calls.ts';
-import { play, type RecordedGame } from './recorded-game.ts';
+import { playQuickly, type RecordedGame } from './recorded-game.ts';
 
 /** What a team did to the opportunity-cost ledger: the real game against the same game with the team staying out. */
 export type PublicValue = {
@@ -26,13 +25,8 @@ export type Medals = {
   readonly bestCall: Call | null;
 };
 
-export function publicValueOf(game: RecordedGame, team: TeamId, real: Economy = play(game)): PublicValue {
-  const without = play(game, {
-    decide: (economy, recorded) => {
-      const account = economy.teams.find((each) => each.id === team);
-      return account === undefined ? recorded : { ...recorded, [team]: stayOut(account) };
-    },
-  });
+export function publicValueOf(game: RecordedGame, team: TeamId, real: Economy = playQuickly(game)): PublicValue {
+  const without = playQuickly(game, { decide: (id, _round, recorded) => (id === team ? undefined : recorded) });
   const co2 = gapCo2(real.ledger) - gapCo2(without.ledger);
   const therapies = gapTherapies(real.ledger) - gapTherapies(without.ledger);
   const cost = share(co2, real.ledger.co2Reference) + share(therapies, real.ledger.therapiesReference);
@@ -65,7 +59,7 @@ export function tookPart(game: RecordedGame, team: TeamId): boolean {
 
 /** Yields the medals as they become known (one replay a team, then one a decision), so a screen can show progress. */
 export function* medals(game: RecordedGame): Generator<Medals, Medals> {
-  const real = play(game);
+  const real = playQuickly(game);
   const finals = finalsOf(real);
   const players = game.seats.map((seat) => seat.id).filter((id) => tookPart(game, id));
   let found: Medals = {

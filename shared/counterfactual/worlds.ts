@@ -2,7 +2,7 @@
 import { stream } from '../engine/random.ts';
 import { settle } from '../engine/settlement.ts';
 import type { TeamId } from '../engine/types.ts';
-import { play, type RecordedGame } from './recorded-game.ts';
+import { playQuickly, type RecordedGame } from './recorded-game.ts';
 
 export type TeamWorld = { readonly final: number; readonly rank: number };
 export type WorldOutcome = {
@@ -48,7 +48,7 @@ export function ranksOf(finals: readonly number[]): number[] {
 export function* worlds(game: RecordedGame, count = 200): Generator<WorldOutcome, void> {
   for (let index = 0; index < count; index += 1) {
     const seed = Math.floor(stream(game.seed, 'worlds', index, '')() * 4294967296);
-    const economy = play(game, { seed });
+    const economy = playQuickly(game, { seed });
     const settled = settle(economy);
     const ranks = ranksOf(settled.map((each) => each.final));
     yield {

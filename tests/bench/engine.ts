@@ -36,7 +36,7 @@ if (values.json) {
     `${name}: ${Object.entries(by)
       .map(([teams, ms]) => `${ms.toFixed(digits)} ms at ${teams} teams`)
       .join(' · ')}`;
-  console.log(`medians of ${figures.runs} alternating runs, one core, Node ${process.versions.node}`);
+  console.log(`medians of ${figures.runs} alternating runs, processor time, Node ${process.versions.node}`);
   console.log(`games a second (12 bots, 10 + 3 rounds): ${figures.gamesPerSecond.toFixed(0)}`);
   if (figures.ratio === null) console.log('reference prototype: not found, no ratio');
   else {

@@ -9,7 +9,7 @@ import { checkOrders, limitOrders, stayOut } from '../../shared/engine/orders.ts
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { Economy, Outlook } from '../../shared/engine/types.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
-import { mixedClass, ordersOfAll } from '../simulate/bot-class.ts';
+import { mixedClass } from '../simulate/bot-class.ts';
 import { DEFAULT_DECK } from '../simulate/deck.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
@@ -23,7 +23,9 @@ function economyAfter(seed: number, rounds: number): Economy {
     deck: DEFAULT_DECK,
   });
   while (economy.round < rounds && !isOver(economy)) {
-    economy = resolveRound(economy, ordersOfAll(economy, { seed, seats }));
+    const now = economy;
+    const orders = seats.map(({ id, strategy }) => [id, botOrders(strategy, outlookOf(now, id), seed)] as const);
+    economy = resolveRound(economy, Object.fromEntries(orders));
   }
   return economy;
 }

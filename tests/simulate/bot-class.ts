@@ -1,7 +1,6 @@
 // A class of bots: seats in role order, strategies drawn from the seed, and one loop that plays a whole game.
 import { botOrders } from '../../shared/bots/bot.ts';
-import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
-import { outlookOf } from '../../shared/engine/outlook.ts';
+import { playGame } from '../../shared/engine/play.ts';
 import { stream } from '../../shared/engine/random.ts';
 import { settle } from '../../shared/engine/settlement.ts';
 import {
@@ -54,26 +53,23 @@ export function firstOf(role: Role, seats: readonly BotSeat[]): TeamId {
   return seat.id;
 }
 
-export function ordersOfAll(economy: Economy, game: BotGame): Record<TeamId, Orders> {
-  const orders: Record<TeamId, Orders> = {};
-  for (const seat of game.seats) {
-    const outlook = outlookOf(economy, seat.id);
-    const own = botOrders(seat.strategy, outlook, game.seed);
-    orders[seat.id] = game.overrides?.[seat.id]?.(outlook, own) ?? own;
-  }
-  return orders;
-}
-
+/** Plays a whole game of bots, fast and unexplained. */
 export function playBots(game: BotGame): Economy {
-  let economy = createEconomy({
-    seed: game.seed,
-    seats: game.seats.map(({ id, role }) => ({ id, role })),
-    rounds: game.rounds ?? 10,
-    deck: DEFAULT_DECK,
-    ...(game.interventions === undefined ? {} : { interventions: game.interventions }),
-  });
-  while (!isOver(economy)) economy = resolveRound(economy, ordersOfAll(economy, game));
-  return economy;
+  const strategies = new Map(game.seats.map((seat) => [seat.id, seat.strategy]));
+  return playGame(
+    {
+      seed: game.seed,
+      seats: game.seats.map(({ id, role }) => ({ id, role })),
+      rounds: game.rounds ?? 10,
+      deck: DEFAULT_DECK,
+      ...(game.interventions === undefined ? {} : { interventions: game.interventions }),
+    },
+    (team, _round, look) => {
+      const outlook = look();
+      const own = botOrders(strategies.get(team) ?? 'passive', outlook, game.seed);
+      return game.overrides?.[team]?.(outlook, own) ?? own;
+    },
+  );
 }
 
 /** Did the bubble burst in a decided round? */

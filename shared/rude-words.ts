@@ -37,9 +37,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-/** Digits and signs read as the letters they are used for; a number by itself stays a number. */
-const decoded = (text: string): string =>
-  /\p{L}/u.test(text) ? text.replace(/[013457@$!|€ß]/g, (sign) => LOOKALIKES[sign] ?? sign) : text;
+const swap = (text: string, signs: RegExp): string => text.replace(signs, (sign) => LOOKALIKES[sign] ?? sign);
+/** Signs and digits read as the letters they are used for; a number stays a number, also with a letter behind it. */
+function decoded(text: string): string {
+  const plainer = swap(text, /[@$!|€ß]/g);
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return (plainer.match(/\p{L}/gu)?.length ?? 0) >= digits ? swap(plainer, /[013457]/g) : plainer;
+}
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** "f u c k" and "f.u.c.k" are one word. */

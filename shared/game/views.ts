@@ -303,7 +303,7 @@ export type SeatView = {
     readonly members: number;
     /** Members whose own proposal equals the committee's order. */
     readonly agree: number;
-    /** What counts if nothing is sent: last round's order. null once the team has one for this round. */
+    /** Last round's order: what counts if nobody sends, and where a draft begins. null once `mine` is there. */
     readonly last: Orders | null;
   } | null;
   readonly result: SeatResult | null;

@@ -18,9 +18,17 @@ export class RoomClock {
 
   now(): number {
     const now = this.#ports.now() + this.#offset;
-    if (now < this.#latest) this.#offset += this.#latest - now;
+    if (now < this.#latest) this.#setBack(this.#latest - now);
     else this.#latest = now;
     return this.#latest;
+  }
+
+  /** The machine's clock has jumped back: the timer is due that much earlier on it. */
+  #setBack(by: number): void {
+    this.#offset += by;
+    const due = this.#due;
+    this.stop();
+    this.wakeAt(due);
   }
 
   /** Sets the one timer to a time; null stops it. */

@@ -91,6 +91,8 @@ describe('rude names', () => {
     'Mongolia',
     'Player 55',
     'Player 88',
+    'Person 53x',
+    '55 A',
     'Titus',
     'Analena',
     'Sussex',

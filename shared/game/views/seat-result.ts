@@ -11,14 +11,16 @@ import type { SeatResult } from '../views.ts';
 import { credits } from './figures.ts';
 import { lastRecord, standingsOf } from './standings.ts';
 
+/** Causes that are told sector by sector; each of the others is one line. */
+const BY_SECTOR: readonly Contribution['cause'][] = ['price', 'fees', 'puts', 'premium'];
 /** Smaller lines are told as one per cause. */
 const SMALL = 0.4;
 
-/** The lines of a round, the largest first; what is small is added up by cause, what rounds to nothing is left out. */
+/** The lines of a round, the largest first; together they are the whole change, give or take a rounding. */
 export function tellContributions(contributions: readonly Contribution[]): Contribution[] {
   const lines = new Map<string, Contribution>();
   for (const { cause, sector, amount } of contributions) {
-    const place = Math.abs(amount) < SMALL ? null : sector;
+    const place = BY_SECTOR.includes(cause) && Math.abs(amount) >= SMALL ? sector : null;
     const key = `${cause} ${place}`;
     lines.set(key, { cause, sector: place, amount: (lines.get(key)?.amount ?? 0) + amount });
   }

@@ -6,7 +6,7 @@ import { weakly, weaklyNamed } from '../memo.ts';
 import { own, teamOf } from '../rule.ts';
 import type { Answers, GameState, Player, Proposal, Team } from '../types.ts';
 import type { SeatView } from '../views.ts';
-import { credits, figure, sheet, spendable } from './figures.ts';
+import { credits, figure, portion, sheet, spendable } from './figures.ts';
 import { seatResult } from './seat-result.ts';
 import { seatStory } from './seat-story.ts';
 
@@ -33,9 +33,9 @@ function choices({ options, stage, teams }: GameState): SeatView['choices'] {
 const put = ({ sector, strike, units, expires, premium, bought }: Put): Put => ({
   sector,
   strike: figure(strike),
-  units: figure(units),
+  units: portion(units),
   expires,
-  premium: figure(premium),
+  premium: credits(premium),
   bought,
 });
 
@@ -105,7 +105,7 @@ function ticket({ stage }: GameState, team: Team, player: Player): SeatView['tic
     proposals,
     members: team.members.length,
     agree,
-    last: mine === null && team.order === null && team.last !== null ? toldOrders(team.last) : null,
+    last: mine === null && team.last !== null ? toldOrders(team.last) : null,
   };
 }
 

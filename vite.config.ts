@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { guidePages } from './client/guide/plugin.ts';
+import { soloPlugin } from './client/solo/plugin.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, 'client');
@@ -24,7 +25,7 @@ export default defineConfig({
   base: '/',
   appType: 'mpa',
   publicDir: join(root, 'public'),
-  plugins: [guidePages(join(here, 'content/guide'))],
+  plugins: [guidePages(join(here, 'content/guide')), soloPlugin()],
   build: {
     outDir: join(here, 'dist/client'),
     emptyOutDir: true,

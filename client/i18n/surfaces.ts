@@ -6,17 +6,18 @@ import type { common } from './en/common.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
 import type { player } from './en/player.ts';
+import type { solo } from './en/solo.ts';
 import type { Dictionary } from './message.ts';
 
 export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
 
-type English = typeof common & typeof home & typeof player & typeof host & typeof board & typeof charts;
+type English = typeof common & typeof home & typeof player & typeof host & typeof board & typeof charts & typeof solo;
 /** Every key of every surface; types only, so naming them costs no download. */
 export type Key = keyof English & string;
 
-export type Surface = 'common' | 'home' | 'player' | 'host' | 'board' | 'charts';
+export type Surface = 'common' | 'home' | 'player' | 'host' | 'board' | 'charts' | 'solo';
 type Loader = () => Promise<Dictionary>;
 
 export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
@@ -43,5 +44,9 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   charts: {
     en: () => import('./en/charts.ts').then((texts) => texts.charts),
     de: () => import('./de/charts.ts').then((texts) => texts.charts),
+  },
+  solo: {
+    en: () => import('./en/solo.ts').then((texts) => ({ ...texts.solo, ...texts.wording })),
+    de: () => import('./de/solo.ts').then((texts) => ({ ...texts.solo, ...texts.wording })),
   },
 };

@@ -2,7 +2,7 @@
 // answered it, and merges what the server sends into one store. Screens get the store and plain functions.
 import { io } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HostCommand, PlayerCommand } from '../shared/game/commands.ts';
+import type { HostCommand, PlayerCommand, Reject, RejectCode } from '../shared/game/commands.ts';
 import { mergeView } from '../shared/game/merge-view.ts';
 import type { ViewPatch } from '../shared/game/views.ts';
 import type { CommandAck, Enter, EnterAck, Envelope, PROTOCOL_VERSION } from '../shared/protocol.ts';
@@ -43,6 +43,10 @@ export type ConnectionOptions = {
   readonly now?: () => number;
 };
 
+/** Refusals of an entrance that pass by themselves. */
+const PASSING: readonly RejectCode[] = ['reject.tooFast', 'reject.server'];
+const pause = ({ params }: Reject): number => Math.min(10, Math.max(1, Number(params?.seconds ?? 1))) * 1000;
+
 /** No answer to a message for this long: it is sent again, with the same id. */
 const ANSWER_WITHIN = 6000;
 
@@ -62,8 +66,9 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   function close(): void {
     entered = false;
     identity = null;
-    socket?.disconnect();
+    const line = socket;
     socket = null;
+    line?.disconnect();
   }
 
   function introduce(): void {
@@ -76,7 +81,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       clearTimeout(again);
       if (mine !== attempt) return;
       if (answer.ok) welcome(answer, sentAt);
-      else if (answer.reject.code === 'reject.tooFast') setTimeout(introduce, 1000);
+      else if (PASSING.includes(answer.reject.code)) setTimeout(introduce, pause(answer.reject));
       else refuse(answer);
     });
   }
@@ -84,9 +89,10 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   function welcome(answer: Extract<EnterAck, { ok: true }>, sentAt: number): void {
     entered = true;
     const pin = identity?.pin ?? '';
-    if (answer.token !== null && identity?.as === 'player') {
-      identity = { as: 'seat', pin, token: answer.token };
-      options.onToken?.(pin, answer.token);
+    const granted = answer.token ?? (identity?.as === 'player' ? identity.token : undefined);
+    if (granted !== undefined && identity?.as === 'player') {
+      identity = { as: 'seat', pin, token: granted };
+      options.onToken?.(pin, granted);
     }
     const arrived = now();
     store.setState({
@@ -117,8 +123,9 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       clearTimeout(again);
       if (!outbox.has(envelope.id)) return;
       if (!answer.ok && answer.reject.code === 'reject.notEntered') introduce();
-      else if (!answer.ok && answer.reject.code === 'reject.tooFast') setTimeout(() => transmit(envelope), 1000);
-      else {
+      else if (!answer.ok && answer.reject.code === 'reject.tooFast') {
+        setTimeout(() => transmit(envelope), pause(answer.reject));
+      } else {
         outbox.settle(envelope.id, answer);
         store.setState({ waiting: outbox.size() });
       }
@@ -151,15 +158,23 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   function watchNetwork(): void {
     if (typeof addEventListener !== 'function') return;
     addEventListener('offline', () => socket !== null && link('here'));
-    addEventListener('online', () => socket?.connected === false && socket.connect());
-    addEventListener('pageshow', () => socket?.connected === false && socket.connect());
+    const back = () => {
+      if (socket === null) return;
+      if (!socket.connected) socket.connect();
+      else if (entered) link('online');
+    };
+    addEventListener('online', back);
+    addEventListener('pageshow', back);
   }
   watchNetwork();
 
   return {
     store,
     enter(next) {
-      identity = next;
+      // Own secret, made before the first try: should the answer get lost, the same message again gets the same seat.
+      identity = next.as === 'player' ? { ...next, token: next.token ?? createId(32) } : next;
+      // What another class was to be told is not for this one.
+      if (next.as === 'player') outbox.clear();
       store.setState({ link: 'connecting', refused: null, joining: next.as === 'player', waiting: outbox.size() });
       const answer = new Promise<EnterAck>((resolve) => {
         settleEnter = resolve;

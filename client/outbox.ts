@@ -9,6 +9,7 @@ export type Outbox = {
   readonly has: (id: string) => boolean;
   readonly waiting: () => readonly Envelope[];
   readonly size: () => number;
+  readonly clear: () => void;
 };
 
 /** A command that fails to load is forgotten: the person sees that nothing was sent and sends again. */
@@ -40,5 +41,10 @@ export function createOutbox(storage: OutboxStorage | null): Outbox {
     has: (id) => kept.has(id),
     waiting: () => [...kept.values()],
     size: () => kept.size,
+    clear() {
+      kept.clear();
+      settlers.clear();
+      save();
+    },
   };
 }

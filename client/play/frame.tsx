@@ -98,7 +98,7 @@ function LinkNote({ link }: Pick<ScreenProps, 'link'>) {
   if (link === 'online' || link === 'idle' || link === 'closed') return null;
   return (
     <p class="note" role="status">
-      <b>{t(`link.${link}`)}</b> {link !== 'connecting' && t(`link.${link}.next`)}
+      <b>{t(`link.${link}`)}</b> {link !== 'connecting' && <span class="next">{t(`link.${link}.next`)}</span>}
     </p>
   );
 }

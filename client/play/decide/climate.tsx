@@ -3,7 +3,7 @@ import type { ClimateOrders } from '../../../shared/engine/types.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Segments, Toggle } from '../../ui/choices.tsx';
 import { Budget, Row, Step } from './parts.tsx';
-import { buildQuote, foundersSell, hireCost, labelPremium, raiseExpected } from './quotes.ts';
+import { building, foundersSell, hireCost, labelPremium, raiseExpected } from './quotes.ts';
 import type { Situation } from './situation.ts';
 import type { TicketProps } from './vc.tsx';
 
@@ -11,18 +11,18 @@ export function ClimateTicket({ at, orders, onChange }: TicketProps<Situation<'c
   const p = at.parameters.climate;
   const { account } = at;
   const cash = Math.max(0, account.cash);
-  const build = buildQuote(at, orders);
+  const build = building(at, orders);
   const hire = orders.hire ? hireCost(at) : 0;
   const relabel = orders.label === account.label ? 0 : p.relabel;
   const of = (credits: number) => credits / Math.max(1, cash);
-  const left = Math.max(0, cash - build.spend - hire - relabel);
+  const left = Math.max(0, cash - build.cost - hire - relabel);
   const asked = orders.raise === 0 ? 8 : orders.raise;
   return (
     <>
       <Budget
         left={rich('climate.cash', { cash: f.fixed(cash), plant: f.number(account.plant, 0) })}
         right={t('ticket.left', { left: f.fixed(left) })}
-        parts={[of(build.spend), of(hire), of(relabel)]}
+        parts={[of(build.cost), of(hire), of(relabel)]}
       />
       <div class="rows">
         <Row
@@ -44,8 +44,8 @@ export function ClimateTicket({ at, orders, onChange }: TicketProps<Situation<'c
         <Row
           label={t('climate.build')}
           why={
-            build.spend > 0
-              ? rich('climate.buildWhy', { credits: f.fixed(build.spend), plant: f.fixed(build.plant) })
+            build.cost > 0
+              ? rich('climate.buildWhy', { credits: f.fixed(build.cost), plant: f.fixed(build.plant) })
               : t('climate.buildMax', { max: f.number(p.build) })
           }
           share={orders.build}

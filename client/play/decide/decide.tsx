@@ -1,6 +1,5 @@
 // Deciding: keeps the draft through reloads, sends it, and shows the ticket or the order that is in.
 import { useEffect, useState } from 'preact/hooks';
-import { stayOut } from '../../../shared/engine/orders.ts';
 import type { Orders } from '../../../shared/engine/types.ts';
 import type { Reject } from '../../../shared/game/commands.ts';
 import { t } from '../../i18n/i18n.ts';
@@ -24,7 +23,7 @@ export function Decide(props: DecideProps) {
   const key = draftKey(session.id, at.account.id, stage.round, stage.practice);
   const fresh = (): Draft =>
     loadDraft(key, at.account.role) ??
-    startDraft({ mine: seat.ticket?.mine ?? null, last: seat.ticket?.last ?? null, stayOut: stayOut(at.account) });
+    startDraft({ mine: seat.ticket?.mine ?? null, last: seat.ticket?.last ?? null, at });
   const [draft, setDraft] = useState<Draft>(fresh);
   const [editing, setEditing] = useState(seat.ticket?.mine == null);
   const [sending, setSending] = useState(false);

@@ -12,9 +12,13 @@ export function Folio({ room, onNews, ruled = false }: FolioProps) {
       {headline === undefined ? (
         <span />
       ) : (
-        <button type="button" class="link" onClick={onNews}>
-          <span>{local(headline)}</span>
-          <span class="vh">: {t('ticket.readNews')}</span>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${local(headline)}: ${t('ticket.readNews')}`}
+          onClick={onNews}
+        >
+          {local(headline)}
         </button>
       )}
       <span class="nb">{roundName({ room })}</span>

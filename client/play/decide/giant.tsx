@@ -3,7 +3,7 @@ import type { GiantOrders } from '../../../shared/engine/types.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Toggle } from '../../ui/choices.tsx';
 import { Budget, Row, Step } from './parts.tsx';
-import { computeFor, dealBack, giantCost, labSale, rentIf } from './quotes.ts';
+import { dataCentres, dealBack, exitCut, giantCost, labSale, rentIf, stakeValue } from './quotes.ts';
 import { multiple, type Situation } from './situation.ts';
 import type { TicketProps } from './vc.tsx';
 
@@ -12,9 +12,8 @@ export function GiantTicket({ at, orders, onChange }: TicketProps<Situation<'gia
   const cash = Math.max(0, at.account.cash);
   const left = Math.max(0, cash - giantCost(at, orders));
   const of = (credits: number) => credits / Math.max(1, cash);
-  const stake = at.account.holdings.LAB * at.now.price.LAB;
-  const compute = computeFor(at, Math.max(1, orders.dataCentres) * p.block);
-  const building = { credits: f.fixed(Math.max(1, orders.dataCentres) * p.block), units: f.fixed(compute) };
+  const stake = stakeValue(at, 'LAB');
+  const next = dataCentres(at, Math.max(1, orders.dataCentres));
   return (
     <>
       <Budget
@@ -28,7 +27,11 @@ export function GiantTicket({ at, orders, onChange }: TicketProps<Situation<'gia
         ]}
       />
       <div class="rows">
-        <Row label={t('giant.build')} why={rich('giant.buildWhy', building)} share={orders.dataCentres / p.blocks}>
+        <Row
+          label={t('giant.build')}
+          why={rich('giant.buildWhy', { credits: f.fixed(next.cost), units: f.fixed(next.compute) })}
+          share={orders.dataCentres / p.blocks}
+        >
           <Step
             name={t('giant.build')}
             value={orders.dataCentres}
@@ -73,7 +76,7 @@ export function GiantTicket({ at, orders, onChange }: TicketProps<Situation<'gia
           label={t('giant.sellLab')}
           why={
             stake > 0.05
-              ? rich('giant.sellLabWhy', { credits: f.signed(labSale(at).proceeds), cut: f.percent(labSale(at).cut) })
+              ? rich('giant.sellLabWhy', { credits: f.signed(labSale(at)), cut: f.percent(exitCut(at)) })
               : t('giant.noStake')
           }
         >

@@ -1,7 +1,7 @@
 // An order as lines of a table: what was decided, in words and figures. Used when it is sent and when it is compared.
 import { LISTED_SECTORS, type Orders, VENTURE_SECTORS } from '../../../shared/engine/types.ts';
 import { f, t } from '../../i18n/i18n.ts';
-import { sectorName } from '../../ui/pack-texts.ts';
+import { inSentence, sectorName, sectorShort } from '../../ui/pack-texts.ts';
 import type { Startup } from './situation.ts';
 
 export type OrderLine = {
@@ -27,7 +27,9 @@ export function orderLines(orders: Orders, startups: readonly Startup[], budget:
         ...VENTURE_SECTORS.map((sector) => credits(sector, sectorName(sector), orders.invest[sector])),
         ...(budget === null ? [] : [credits('dry', t('order.dry'), Math.max(0, budget - spent))]),
         ...(named === undefined ? [] : [line('earmark', t('order.earmark'), named.name, false)]),
-        ...(sell === null ? [] : [share('sell', t('order.sell', { sector: sectorName(sell.sector) }), sell.fraction)]),
+        ...(sell === null
+          ? []
+          : [share('sell', t('order.sell', { sector: inSentence(sectorName(sell.sector)) }), sell.fraction)]),
       ];
     }
     case 'giant':
@@ -48,10 +50,10 @@ export function orderLines(orders: Orders, startups: readonly Startup[], budget:
     case 'short':
       return [
         ...LISTED_SECTORS.map((sector) =>
-          share(sector, t('short.row', { sector: sectorName(sector) }), orders.short[sector]),
+          share(sector, t('short.row', { sector: inSentence(sectorShort(sector)) }), orders.short[sector]),
         ),
         ...LISTED_SECTORS.filter((sector) => orders.puts[sector] > 0).map((sector) =>
-          share(`put${sector}`, t('short.puts', { sector: sectorName(sector) }), orders.puts[sector]),
+          share(`put${sector}`, t('short.puts', { sector: inSentence(sectorShort(sector)) }), orders.puts[sector]),
         ),
         share('cover', t('short.cover'), orders.cover),
         choice('report', t('order.report'), orders.report),

@@ -1,35 +1,33 @@
-// Consequences beside the controls, worked out from what this phone knows: own account, prices now, the rules.
-
-import type { ClimateOrders, GiantOrders, ShortOrders, VcOrders, VentureSector } from '../../../shared/engine/types.ts';
-import { LISTED_SECTORS, type Sector } from '../../../shared/engine/types.ts';
+// Consequences beside the controls: the engine's own quotes for this situation, and two estimates a phone has to make itself.
+import * as engine from '../../../shared/engine/quotes.ts';
+import type {
+  ClimateOrders,
+  GiantOrders,
+  Sector,
+  ShortOrders,
+  VcOrders,
+  VentureSector,
+} from '../../../shared/engine/types.ts';
 import type { Situation } from './situation.ts';
 
-/** How far AI shares fall in the middling burst of these worlds. */
-const TYPICAL_FALL = 0.6;
+const held = (at: Situation, sector: Sector): number => at.account.holdings[sector] * at.now.price[sector];
 
 // ---------------------------------------------------------------- VC fund
 
 export const ventureBudget = (at: Situation<'vc'>): number =>
   Math.max(0, Math.min(at.account.cash, at.parameters.vc.invest));
 
-const held = (at: Situation, sector: Sector): number => at.account.holdings[sector] * at.now.price[sector];
-
+/** Share of a stake's value lost in selling it now. */
 export function exitCut({ parameters, now }: Situation): number {
   const { cut, cutInFear } = parameters.vc;
   return cut + (cutInFear - cut) * now.fear;
 }
 
 export const saleProceeds = (at: Situation, sector: VentureSector, fraction: number): number =>
-  held(at, sector) * fraction * (1 - exitCut(at));
+  engine.saleProceeds(at.parameters, at.account, at.now, { sector, fraction });
 
-/** What a typical burst would take from the AI stakes held after this order, credits. */
-export function burstLoss(at: Situation<'vc'>, orders: VcOrders): number {
-  const stake = (sector: 'LAB' | 'APP') => {
-    const kept = orders.sell?.sector === sector ? 1 - orders.sell.fraction : 1;
-    return held(at, sector) * kept + orders.invest[sector];
-  };
-  return TYPICAL_FALL * (stake('LAB') + stake('APP'));
-}
+export const burstLoss = (at: Situation<'vc'>, orders: VcOrders): number =>
+  engine.burstLoss(at.parameters, at.account, at.now, orders);
 
 // ---------------------------------------------------------------- tech giant
 
@@ -38,65 +36,64 @@ export function giantCost({ parameters }: Situation<'giant'>, orders: GiantOrder
   return orders.dataCentres * block + orders.circularDeal + (orders.poach ? poach : 0) + orders.buyBack;
 }
 
-export function computeFor({ parameters, now }: Situation<'giant'>, credits: number): number {
-  const { unitFixed, unitChip } = parameters.giant;
-  return credits / (unitFixed + unitChip * Math.sqrt(now.price.CHIP));
-}
+export const dataCentres = (at: Situation<'giant'>, blocks: number) =>
+  engine.dataCentreQuote(at.parameters, at.account, at.now, blocks);
 
 export const dealBack = ({ parameters }: Situation<'giant'>, credits: number): number =>
   credits * parameters.giant.dealBack;
 
-export function labSale(at: Situation<'giant'>): { readonly proceeds: number; readonly cut: number } {
-  const cut = exitCut(at);
-  return { proceeds: held(at, 'LAB') * at.parameters.giant.sellLab * (1 - cut), cut };
-}
+export const labSale = (at: Situation<'giant'>): number => saleProceeds(at, 'LAB', at.parameters.giant.sellLab);
 
-/** Rent a round and unit of compute if this team builds alone, or if every giant builds two blocks. */
+/**
+ * Rent a round and unit of compute if this team builds alone, or if every giant builds two blocks. An estimate: a phone
+ * knows its own machines and takes the other giants' to be as many.
+ */
 export function rentIf(at: Situation<'giant'>, orders: GiantOrders, who: 'alone' | 'all'): number {
   const { rent, rentLoad, background } = at.parameters.real;
   const giants = Math.max(1, Math.round(at.teams / 4));
   const capacity = background * at.teams + at.account.compute * giants;
   const blocks = who === 'alone' ? orders.dataCentres : Math.max(2, orders.dataCentres) + 2 * (giants - 1);
-  const added = computeFor(at, blocks * at.parameters.giant.block);
+  const added = dataCentres(at, blocks).compute;
   const load = at.now.utilisation * (capacity / (capacity + added));
   return rent * Math.min(1, load) * Math.min(rentLoad, Math.max(1, load));
 }
 
 // ---------------------------------------------------------------- climate startup
 
-export const hireCost = ({ parameters, now }: Situation<'climate'>): number => parameters.climate.hire * now.wage;
+export const hireCost = (at: Situation<'climate'>): number => engine.hireCost(at.parameters, at.now);
 
-export const labelPremium = ({ parameters, now }: Situation<'climate'>): number =>
-  now.regime === 'boom' ? parameters.climate.labelPremium * now.poll : -parameters.climate.labelPenalty * now.fear;
+export const building = (at: Situation<'climate'>, orders: ClimateOrders) =>
+  engine.buildQuote(at.parameters, at.account, at.now, orders.build, orders.label);
 
-export function buildQuote(
-  at: Situation<'climate'>,
-  orders: ClimateOrders,
-): { readonly spend: number; readonly plant: number } {
-  const p = at.parameters.climate;
-  const spend = Math.min(Math.max(0, at.account.cash), p.build) * orders.build;
-  const crew = (Math.max(p.staffMin, at.account.staff) / p.staff) ** p.staffExponent;
-  const plant = p.efficiency * crew * (orders.label ? 1 - p.labelCost : 1) * spend ** p.buildExponent * p.buildScale;
-  return { spend, plant };
+/** What the label does to the valuation of plant now, 0.17 = +17 %. */
+export function labelPremium(at: Situation<'climate'>): number {
+  const plain = at.account.plant * at.now.price.CLIM * at.account.ownership;
+  return plain > 0 ? engine.labelGain(at.parameters, at.account, at.now) / plain : 0;
 }
 
-/** How much of a raise the market would fill, if nobody earmarks for this team. */
+export const foundersSell = (at: Situation<'climate'>, asked: number): number =>
+  engine.raiseDilution(at.parameters, at.account, at.now, asked);
+
+/** How much of a raise is likely to be filled: the fringe's money at the polled belief, shared, and some of the funds'. */
 export function raiseExpected(at: Situation<'climate'>, asked: number): number {
   const { fringe, fringeBelief } = at.parameters.climate;
   const supply = fringe * at.teams * 100 * (1 - fringeBelief * at.now.poll);
-  return Math.min(asked, supply / Math.max(1, at.startups.length) + at.account.filled * 0.3);
-}
-
-/** The share of the founders that a filled raise would sell. */
-export function foundersSell(at: Situation<'climate'>, asked: number): number {
-  const worth = at.wealth / Math.max(0.01, at.account.ownership);
-  return asked / (worth + asked);
+  const funds = at.account.asked > 0 ? Math.max(0, at.account.filled - supply / Math.max(1, at.startups.length)) : 0;
+  return Math.min(asked, supply / Math.max(1, at.startups.length) + funds);
 }
 
 // ---------------------------------------------------------------- short seller
 
+const NO_ORDERS: ShortOrders = {
+  role: 'short',
+  short: { CHIP: 0, CLOUD: 0, APP: 0 },
+  puts: { CHIP: 0, CLOUD: 0, APP: 0 },
+  cover: 0,
+  report: false,
+};
+
 const grossShort = (at: Situation<'short'>): number =>
-  LISTED_SECTORS.reduce((sum, sector) => sum + Math.max(0, -held(at, sector)), 0);
+  engine.shortAfter(at.account, at.wealth, at.now.price, NO_ORDERS);
 
 /** Open short positions as a share of wealth. */
 export const openShort = (at: Situation<'short'>): number => (at.wealth > 0 ? grossShort(at) / at.wealth : 0);
@@ -108,28 +105,17 @@ export function shortRoom(at: Situation<'short'>, cover: number): number {
 
 export const coverCost = (at: Situation<'short'>, fraction: number): number => grossShort(at) * fraction;
 
-const grossAfter = (at: Situation<'short'>, orders: ShortOrders): number =>
-  grossShort(at) * (1 - orders.cover) +
-  at.wealth * LISTED_SECTORS.reduce((sum, sector) => sum + orders.short[sector], 0);
+export const marginCallRise = (at: Situation<'short'>, orders: ShortOrders): number | null =>
+  engine.marginCallRise(at.parameters, at.account, at.wealth, at.now.price, orders);
 
-/** The rise of prices at which the street calls for cover; null without a short position. */
-export function marginCallRise(at: Situation<'short'>, orders: ShortOrders): number | null {
-  const gross = grossAfter(at, orders);
-  if (gross < 0.01) return null;
-  const { maintenance } = at.parameters.short;
-  return (at.wealth - maintenance * gross) / (gross * (1 + maintenance));
-}
-
-export function borrowFee(at: Situation<'short'>, orders: ShortOrders): number {
-  const { borrow, crowding } = at.parameters.short;
-  return grossAfter(at, orders) * (borrow + crowding * at.now.shortInterest);
-}
+export const borrowFee = (at: Situation<'short'>, orders: ShortOrders): number =>
+  engine.borrowFee(at.parameters, at.account, at.wealth, at.now, orders);
 
 /** Fall of the price at which a put bought now has earned its premium back. */
-export function putBreakEven({ parameters, now }: Situation<'short'>): number {
-  const { strike, premium, premiumDoubt, premiumNorm, premiumFear } = parameters.short;
-  return 1 - strike + premium + premiumDoubt * Math.max(0, now.doubt - premiumNorm) + premiumFear * now.fear;
-}
+export const putBreakEven = ({ parameters, now }: Situation<'short'>): number =>
+  engine.putQuote(parameters, now).breakEvenFall;
 
 export const lastRise = ({ now, before }: Situation): number | null =>
   before === null ? null : now.aiPrice / before.aiPrice - 1;
+
+export const stakeValue = (at: Situation, sector: Sector): number => held(at, sector);

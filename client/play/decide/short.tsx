@@ -2,7 +2,7 @@
 import { LISTED_SECTORS, type ListedSector, type ShortOrders } from '../../../shared/engine/types.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Picker, Toggle } from '../../ui/choices.tsx';
-import { sectorName, sectorShort } from '../../ui/pack-texts.ts';
+import { inSentence, sectorShort } from '../../ui/pack-texts.ts';
 import { Amount, Budget, Row, Step } from './parts.tsx';
 import { borrowFee, coverCost, lastRise, marginCallRise, openShort, putBreakEven, shortRoom } from './quotes.ts';
 import { multiple, type Situation } from './situation.ts';
@@ -11,6 +11,7 @@ import { fractionText, type TicketProps } from './vc.tsx';
 type Props = TicketProps<Situation<'short'>, ShortOrders>;
 const NO_PUTS: ShortOrders['puts'] = { CHIP: 0, CLOUD: 0, APP: 0 };
 const COVERS = [0.25, 0.5, 1] as const;
+const named = (sector: ListedSector): string => inSentence(sectorShort(sector));
 const sum = (spread: ShortOrders['short']): number => spread.CHIP + spread.CLOUD + spread.APP;
 
 export function ShortTicket({ at, orders, onChange }: Props) {
@@ -28,7 +29,7 @@ export function ShortTicket({ at, orders, onChange }: Props) {
       <div class="rows">
         {LISTED_SECTORS.map((sector) => {
           const value = orders.short[sector];
-          const name = t('short.row', { sector: sectorName(sector) });
+          const name = t('short.row', { sector: named(sector) });
           return (
             <Row
               key={sector}
@@ -84,17 +85,17 @@ function PutsRow({ at, orders, onChange }: Props) {
         value={chosen}
         options={LISTED_SECTORS.map((sector) => ({
           value: sector,
-          label: t('short.puts', { sector: sectorName(sector) }),
+          label: t('short.puts', { sector: named(sector) }),
         }))}
         onChange={(sector) => put(sector as ListedSector, value)}
       >
         <span class="lab">
-          <u>{t('short.puts', { sector: sectorShort(chosen) })}</u>
+          <u>{t('short.puts', { sector: named(chosen) })}</u>
         </span>
         <span class="why">{rich('short.putsWhy', { fall: f.signedPercent(-putBreakEven(at)) })}</span>
       </Picker>
       <Step
-        name={t('short.puts', { sector: sectorName(chosen) })}
+        name={t('short.puts', { sector: named(chosen) })}
         percent
         step={0.02}
         value={value}

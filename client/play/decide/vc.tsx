@@ -3,8 +3,9 @@ import { followOn } from '../../../shared/engine/orders.ts';
 import { type VcOrders, VENTURE_SECTORS, type VentureSector } from '../../../shared/engine/types.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Picker, Toggle } from '../../ui/choices.tsx';
-import { sectorName, sectorShort } from '../../ui/pack-texts.ts';
-import { sameOrders, wholeParts } from './draft.ts';
+import { inSentence, sectorName, sectorShort } from '../../ui/pack-texts.ts';
+import { sameOrders } from './draft.ts';
+import { wholeParts } from './fit.ts';
 import { Amount, Budget, Row, Step } from './parts.tsx';
 import { burstLoss, exitCut, saleProceeds, ventureBudget } from './quotes.ts';
 import { multiple, type Situation } from './situation.ts';
@@ -120,7 +121,7 @@ function SalePicker({ at, orders, onChange }: Props) {
             value: `${sector} ${fraction}`,
             label: t('vc.sellOption', {
               fraction: fractionText(fraction),
-              sector: sectorName(sector),
+              sector: inSentence(sectorName(sector)),
               credits: f.fixed(saleProceeds(at, sector, fraction)),
             }),
           })),
@@ -138,7 +139,7 @@ function SalePicker({ at, orders, onChange }: Props) {
         ? t('vc.sell')
         : t('vc.selling', {
             fraction: fractionText(sell.fraction),
-            sector: sectorShort(sell.sector),
+            sector: inSentence(sectorShort(sell.sector)),
             credits: f.fixed(saleProceeds(at, sell.sector, sell.fraction)),
           })}
     </Picker>

@@ -1,7 +1,7 @@
 // Where a round's change came from: contributions gathered under a label a student understands, largest first.
 import type { Cause, Contribution, Role, Sector } from '../../../shared/engine/types.ts';
 import { hasText, t } from '../../i18n/i18n.ts';
-import { sectorName } from '../../ui/pack-texts.ts';
+import { inSentence, sectorName, sectorShort } from '../../ui/pack-texts.ts';
 
 export type CauseLine = { readonly key: string; readonly label: string; readonly amount: number };
 
@@ -9,7 +9,7 @@ export type CauseLine = { readonly key: string; readonly label: string; readonly
 const BY_SECTOR: readonly Cause[] = ['price', 'fees', 'puts', 'premium'];
 
 export function causeLabel(role: Role, cause: Cause, sector: Sector | null): string {
-  const named = sector === null ? '' : sectorName(sector);
+  const named = sector === null ? '' : inSentence(role === 'short' ? sectorShort(sector) : sectorName(sector));
   for (const key of [`cause.${cause}.${role}`, `cause.${cause}`]) {
     const all = `${key}.all`;
     if (sector === null && hasText(all)) return t(all);

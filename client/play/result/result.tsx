@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Role, SECTORS, type Sector } from '../../../shared/engine/types.ts';
 import type { SeatResult } from '../../../shared/game/views.ts';
 import { f, hasText, rich, t } from '../../i18n/i18n.ts';
-import { sectorName } from '../../ui/pack-texts.ts';
+import { inSentence, sectorName } from '../../ui/pack-texts.ts';
 import { teamName } from '../../ui/team-name.ts';
 import { Frame, Verbs } from '../frame.tsx';
 import type { ScreenProps } from '../model.ts';
@@ -71,7 +71,7 @@ export function whyText(why: SeatResult['why'], role: Role): string {
   const { key, params } = why;
   const way = Number(params.amount) < 0 ? 'down' : 'up';
   const { sector } = params;
-  const named = isSector(sector) ? sectorName(sector) : t('why.things');
+  const named = isSector(sector) ? inSentence(sectorName(sector)) : t('why.things');
   for (const each of [`${key}.${role}.${way}`, `${key}.${way}`, `${key}.${role}`, key]) {
     if (hasText(each)) return t(each, { ...params, sector: named });
   }
@@ -127,7 +127,11 @@ function Filing({ room }: ScreenProps) {
         const name = label === undefined ? team : teamName(label, room.session.anonymous);
         return (
           <p key={`${team}${sector}`}>
-            {rich('result.filingLine', { name, sector: sectorName(sector), credits: f.number(notional, 0) })}
+            {rich('result.filingLine', {
+              name,
+              sector: inSentence(sectorName(sector)),
+              credits: f.number(notional, 0),
+            })}
           </p>
         );
       })}

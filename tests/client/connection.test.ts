@@ -1,0 +1,244 @@
+// The connection against a socket that can be cut: resuming, the outbox, whose line is broken, and the last word.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createConnection, type SocketLike } from '../../client/connection.ts';
+import type { CommandAck, Enter, EnterAck, Envelope } from '../../shared/protocol.ts';
+
+type Listener = (...args: never[]) => void;
+
+class FakeSocket implements SocketLike {
+  connected = false;
+  readonly entered: Enter[] = [];
+  readonly commands: Envelope[] = [];
+  answerEnter: ((message: Enter) => EnterAck) | null = () => welcome();
+  answerCommand: ((envelope: Envelope) => CommandAck) | null = () => ({ ok: true, seq: 1 });
+  readonly #listeners = new Map<string, Listener[]>();
+
+  on(event: string, listener: Listener) {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
+  }
+  emit(event: string, message: never, ack: (answer: unknown) => void) {
+    if (event === 'enter') {
+      this.entered.push(message);
+      if (this.answerEnter !== null) ack(this.answerEnter(message));
+    } else {
+      this.commands.push(message);
+      if (this.answerCommand !== null) ack(this.answerCommand(message));
+    }
+  }
+  connect() {
+    this.connected = true;
+    this.fire('connect');
+  }
+  disconnect() {
+    this.cut('io client disconnect');
+  }
+  cut(reason = 'transport close') {
+    this.connected = false;
+    this.fire('disconnect', reason);
+  }
+  fire(event: string, ...args: unknown[]) {
+    for (const listener of this.#listeners.get(event) ?? []) listener(...(args as never[]));
+  }
+}
+
+const stage = { phase: 'decide', round: 3, practice: false, clock: null, question: 0, reveal: 0 } as const;
+const welcome = (): EnterAck => ({ ok: true, v: 1, server: 'test', player: 'p1', token: null, view: { stage } });
+const seat = { as: 'seat', pin: '482917', token: 'a-token-of-enough-length' } as const;
+const callHelp = { type: 'callHelp', on: true } as const;
+
+let socket: FakeSocket;
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('navigator', { onLine: true });
+  socket = new FakeSocket();
+});
+
+function connected(options: Parameters<typeof createConnection>[0] = {}) {
+  const connection = createConnection({ now: () => 0, ...options, open: () => socket });
+  void connection.enter(seat);
+  socket.connect();
+  return connection;
+}
+
+describe('entering', () => {
+  it('says who it is on every connect', () => {
+    const { store } = connected();
+    expect(store.getState().link).toBe('online');
+    socket.cut();
+    socket.connect();
+    expect(socket.entered).toHaveLength(2);
+    expect(socket.entered[1]).toMatchObject({ v: 1, as: 'seat', token: seat.token });
+  });
+
+  it('takes a seat with a secret of its own, and comes back with it', async () => {
+    const onToken = vi.fn();
+    const connection = createConnection({ now: () => 0, open: () => socket, onToken });
+    const answer = connection.enter({ as: 'player', pin: '482917', name: 'Quiet Otter' });
+    socket.answerEnter = null;
+    socket.connect();
+    socket.cut();
+    socket.answerEnter = () => welcome();
+    socket.connect();
+    expect((await answer).ok).toBe(true);
+    const [first, second] = socket.entered as Extract<Enter, { as: 'player' }>[];
+    expect(first?.token).toHaveLength(32);
+    expect(second).toEqual(first);
+    expect(onToken).toHaveBeenCalledWith('482917', first?.token);
+    socket.cut();
+    socket.connect();
+    expect(socket.entered[2]).toMatchObject({ as: 'seat', token: first?.token });
+  });
+
+  it('asks again when no answer comes', () => {
+    socket.answerEnter = null;
+    connected();
+    vi.advanceTimersByTime(6001);
+    expect(socket.entered).toHaveLength(2);
+  });
+
+  it('stays at the door when it is refused', async () => {
+    socket.answerEnter = () => ({ ok: false, reject: { code: 'reject.full' } });
+    const connection = createConnection({ now: () => 0, open: () => socket });
+    const answer = connection.enter(seat);
+    socket.connect();
+    expect(await answer).toEqual({ ok: false, reject: { code: 'reject.full' } });
+    expect(connection.store.getState()).toMatchObject({ link: 'closed', refused: { code: 'reject.full' } });
+    expect(socket.connected).toBe(false);
+  });
+
+  it('waits and tries again when it was too fast', () => {
+    socket.answerEnter = () => ({ ok: false, reject: { code: 'reject.tooFast', params: { seconds: 2 } } });
+    const { store } = connected();
+    socket.answerEnter = () => welcome();
+    vi.advanceTimersByTime(2001);
+    expect(store.getState().link).toBe('online');
+  });
+});
+
+describe('outbox', () => {
+  it('answers when the server has answered', async () => {
+    const { send, store } = connected();
+    expect(await send(callHelp)).toEqual({ ok: true, seq: 1 });
+    expect(store.getState().waiting).toBe(0);
+    expect(socket.commands[0]).toMatchObject({ round: 3, command: callHelp });
+  });
+
+  it('keeps a command while the line is cut and sends it again with the same id', async () => {
+    const { send, store } = connected();
+    socket.answerCommand = null;
+    const answer = send(callHelp);
+    socket.cut();
+    expect(store.getState().waiting).toBe(1);
+    socket.answerCommand = () => ({ ok: true, seq: 7 });
+    socket.connect();
+    expect(await answer).toEqual({ ok: true, seq: 7 });
+    expect(socket.commands.map(({ id }) => id)).toEqual([socket.commands[0]?.id, socket.commands[0]?.id]);
+    expect(store.getState().waiting).toBe(0);
+  });
+
+  it('sends again when no answer comes in time, and not after the answer', () => {
+    const { send } = connected();
+    socket.answerCommand = null;
+    void send(callHelp);
+    vi.advanceTimersByTime(6001);
+    socket.answerCommand = () => ({ ok: true, seq: 1 });
+    vi.advanceTimersByTime(6001);
+    vi.advanceTimersByTime(60_000);
+    expect(socket.commands).toHaveLength(3);
+  });
+
+  it('keeps the order in which things were sent', () => {
+    const { send } = connected();
+    socket.cut();
+    void send(callHelp);
+    void send({ type: 'callHelp', on: false });
+    socket.connect();
+    expect(socket.commands.map(({ command }) => command)).toEqual([callHelp, { type: 'callHelp', on: false }]);
+  });
+
+  it('survives a reload', () => {
+    let shelf: string | null = null;
+    const storage = { load: () => shelf, save: (text: string) => (shelf = text) };
+    socket.answerCommand = null;
+    void connected({ storage }).send(callHelp);
+    const id = socket.commands[0]?.id;
+    socket = new FakeSocket();
+    const { store } = connected({ storage });
+    expect(socket.commands[0]?.id).toBe(id);
+    expect(store.getState().waiting).toBe(0);
+    expect(shelf).toBe('[]');
+  });
+
+  it('forgets what another class was to be told', () => {
+    let shelf: string | null = JSON.stringify([{ id: 'old', round: 1, command: callHelp }]);
+    const storage = { load: () => shelf, save: (text: string) => (shelf = text) };
+    const connection = createConnection({ now: () => 0, open: () => socket, storage });
+    void connection.enter({ as: 'player', pin: '111111', name: 'New' });
+    socket.connect();
+    expect(socket.commands).toEqual([]);
+  });
+
+  it('enters again when the server does not know it, and repeats the command', () => {
+    const { send } = connected();
+    let known = false;
+    socket.answerCommand = () => (known ? { ok: true, seq: 1 } : { ok: false, reject: { code: 'reject.notEntered' } });
+    socket.answerEnter = () => {
+      known = true;
+      return welcome();
+    };
+    void send(callHelp);
+    expect(socket.entered).toHaveLength(2);
+    expect(socket.commands).toHaveLength(2);
+  });
+});
+
+describe('the state of the line', () => {
+  it('tells an offline device from a silent server', () => {
+    const { store } = connected();
+    socket.cut();
+    expect(store.getState().link).toBe('there');
+    vi.stubGlobal('navigator', { onLine: false });
+    socket.fire('connect_error', new Error('x'));
+    expect(store.getState().link).toBe('here');
+  });
+
+  it('knows a restart, and comes back by itself', () => {
+    const { store } = connected();
+    socket.fire('bye', { code: 'reject.server' });
+    socket.cut('io server disconnect');
+    expect(store.getState().link).toBe('restarting');
+    vi.advanceTimersByTime(1001);
+    expect(store.getState().link).toBe('online');
+  });
+
+  it('takes being shown out as final', () => {
+    const { store } = connected();
+    socket.fire('bye', { code: 'reject.removed' });
+    expect(store.getState()).toMatchObject({ link: 'closed', refused: { code: 'reject.removed' } });
+    vi.advanceTimersByTime(60_000);
+    expect(socket.connected).toBe(false);
+  });
+});
+
+describe('the view', () => {
+  it('merges patches section by section', () => {
+    const { store } = connected();
+    socket.fire('view', { seat: { me: { id: 'p1', name: 'A', observer: false, help: false } }, progress: null });
+    socket.fire('view', { seat: { team: null }, progress: { sent: 1, total: 2 } });
+    expect(store.getState().view).toMatchObject({
+      stage: { phase: 'decide' },
+      progress: { sent: 1, total: 2 },
+      seat: { me: { name: 'A' }, team: null },
+    });
+  });
+
+  it('notes when the clock was set', () => {
+    let now = 500;
+    const connection = connected({ now: () => now });
+    now = 900;
+    socket.fire('view', { progress: null });
+    expect(connection.store.getState().stageAt).toBe(500);
+    socket.fire('view', { stage });
+    expect(connection.store.getState().stageAt).toBe(900);
+  });
+});

@@ -1,10 +1,8 @@
 // The door to the bots: a strategy, what the seat sees and a seed make the seat's orders.
 import { NO_INTERVENTIONS } from '../engine/interventions.ts';
 import { stream } from '../engine/random.ts';
-import { limitClimate } from '../engine/roles/climate.ts';
 import { limitGiant } from '../engine/roles/giant.ts';
 import { limitShort } from '../engine/roles/short.ts';
-import { limitVc } from '../engine/roles/vc.ts';
 import type { Orders, Outlook } from '../engine/types.ts';
 import type { Strategy } from '../game/types.ts';
 import { CLIMATE_POLICIES } from './climate.ts';
@@ -14,11 +12,11 @@ import { SHORT_POLICIES } from './short.ts';
 import { VC_POLICIES } from './vc.ts';
 
 /**
- * Orders a seat may send: policies say what they want, the role's limits say what they get.
- * Repeatable: the same strategy, outlook and seed give the same orders, whatever other bots draw.
+ * Orders a seat may send. Funds and startups ask for no more than they have; what giants and short sellers want is cut to
+ * the role's limits. Repeatable: the same strategy, outlook and seed give the same orders, whatever other bots draw.
  */
 export function botOrders(strategy: Strategy, outlook: Outlook, seed: number): Orders {
-  const { account, parameters, round, startups, wealth } = outlook;
+  const { account, parameters, round, wealth } = outlook;
   // Half of the policies draw nothing; the stream is opened by the first draw.
   let open: (() => number) | null = null;
   const draw = (): number => {
@@ -27,11 +25,11 @@ export function botOrders(strategy: Strategy, outlook: Outlook, seed: number): O
   };
   switch (account.role) {
     case 'vc':
-      return limitVc(parameters, account, VC_POLICIES[strategy](outlook, draw), (id) => startups.includes(id));
+      return VC_POLICIES[strategy](outlook, draw);
     case 'giant':
       return limitGiant(parameters, account, GIANT_POLICIES[strategy](outlook, draw), NO_INTERVENTIONS);
     case 'climate':
-      return limitClimate(account, CLIMATE_POLICIES[strategy](outlook, draw));
+      return CLIMATE_POLICIES[strategy](outlook, draw);
     case 'short': {
       const { price } = now(outlook);
       const wanted = SHORT_POLICIES[strategy](outlook, draw);

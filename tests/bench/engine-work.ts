@@ -8,7 +8,7 @@ import { recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { summariseWorlds, worlds } from '../../shared/counterfactual/worlds.ts';
 import { ROLES } from '../../shared/engine/types.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
-import { mixedClass, playBots } from '../simulate/bot-class.ts';
+import { type BotSeat, mixedClass, playBots } from '../simulate/bot-class.ts';
 
 const [reference = '', runsText = '7'] = process.argv.slice(2);
 const runs = Number(runsText);
@@ -30,12 +30,21 @@ function time(work: () => void): number {
   return (user + system) / 1000;
 }
 
+type Class = { readonly seed: number; readonly seats: readonly BotSeat[] };
 let next = 1;
-function ourGames(count: number, seats: number): void {
-  for (let i = 0; i < count; i += 1) {
+/** Classes are drawn before the clock starts, for both sides. */
+function classes(count: number, size: number): Class[] {
+  return Array.from({ length: count }, () => {
     const seed = next++;
-    playBots({ seed, seats: mixedClass(seed, seats), rounds: ROUNDS });
-  }
+    return { seed, seats: mixedClass(seed, size) };
+  });
+}
+
+function timeOurs(count: number, size: number): number {
+  const games = classes(count, size);
+  return time(() => {
+    for (const game of games) playBots({ ...game, rounds: ROUNDS });
+  });
 }
 
 type Prototype = {
@@ -55,40 +64,42 @@ async function loadPrototype(): Promise<Prototype | null> {
   return Object.assign({}, await load(economy), await load(join(reference, 'bots-prototype.mjs'))) as Prototype;
 }
 
-function prototypeGames({ Game, ROLES: roles, ARCH, policy }: Prototype, count: number, seats: number): void {
-  for (let i = 0; i < count; i += 1) {
-    const seed = next++;
-    const players = mixedClass(seed, seats).map((seat, k) => ({
+function timePrototype({ Game, ROLES: roles, ARCH, policy }: Prototype, count: number, size: number): number {
+  const games = classes(count, size).map(({ seed, seats }) => ({
+    seed,
+    players: seats.map((seat, k) => ({
       role: roles[ROLES.indexOf(seat.role)] ?? '',
       bot: ARCH[STRATEGIES.indexOf(seat.strategy)] ?? '',
       id: `p${k}`,
-    }));
-    new Game(seed, players).run(policy);
-  }
+    })),
+  }));
+  return time(() => {
+    for (const { seed, players } of games) new Game(seed, players).run(policy);
+  });
 }
 
 const prototype = await loadPrototype();
 const BATCH = 200;
 /** Enough for the compiler to have seen every branch. */
 const WARM = 2000;
-ourGames(WARM, 12);
-if (prototype !== null) prototypeGames(prototype, WARM, 12);
+timeOurs(WARM, 12);
+if (prototype !== null) timePrototype(prototype, WARM, 12);
 
 const ours: number[] = [];
 const theirs: number[] = [];
 for (let run = 0; run < runs; run += 1) {
-  ours.push(time(() => ourGames(BATCH, 12)) / BATCH);
-  if (prototype !== null) theirs.push(time(() => prototypeGames(prototype, BATCH, 12)) / BATCH);
+  ours.push(timeOurs(BATCH, 12) / BATCH);
+  if (prototype !== null) theirs.push(timePrototype(prototype, BATCH, 12) / BATCH);
 }
 
 const bySize = new Map<number, number[]>(SIZES.map((size) => [size, []]));
 const parTimes = new Map<number, number[]>([12, 32].map((size) => [size, []]));
 const worldTimes = new Map<number, number[]>([12, 32].map((size) => [size, []]));
-for (const size of SIZES) ourGames(20, size);
+for (const size of SIZES) timeOurs(50, size);
 for (let run = 0; run < runs; run += 1) {
   for (const size of SIZES) {
     const games = Math.ceil(1920 / size);
-    bySize.get(size)?.push(time(() => ourGames(games, size)) / games / ALL_ROUNDS);
+    bySize.get(size)?.push(timeOurs(games, size) / games / ALL_ROUNDS);
   }
   for (const size of [12, 32]) {
     const seed = next++;

@@ -40,6 +40,7 @@ export function BoardApp({ store, pin }: Props) {
   }, [locale]);
 
   const known = session !== undefined && stage !== undefined;
+  if (pin === '') return <AskPin />;
   return (
     <>
       {known ? (
@@ -60,6 +61,32 @@ export function BoardApp({ store, pin }: Props) {
       )}
       <Corner />
     </>
+  );
+}
+
+/** Somebody typed /board alone. */
+function AskPin() {
+  return (
+    <main class="sheet wait">
+      <form class="ask-pin" action="/board" method="get">
+        <label class="disp" for="pin">
+          {t('board.askPin')}
+        </label>
+        <input
+          id="pin"
+          name="pin"
+          inputMode="numeric"
+          pattern="[0-9 ]{6,8}"
+          maxLength={8}
+          autocomplete="off"
+          required
+          onInput={(event) => {
+            const digits = event.currentTarget.value.replace(/\D/g, '');
+            if (digits.length === 6) location.assign(`/board/${digits}`);
+          }}
+        />
+      </form>
+    </main>
   );
 }
 

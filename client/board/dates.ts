@@ -20,9 +20,9 @@ export function pointDate({ session }: Pick<View, 'session'>, index: number): st
   return seen.get(`${session?.id}:${index - 1}`) ?? t('charts.roundN', { n: index });
 }
 
-/** First and last date of a chart with this many points. */
+/** First and last date of a chart with this many points; what comes after the last decision has no date. */
 export function ends(view: Pick<View, 'session'>, points: number): readonly { index: number; text: string }[] {
-  const last = points - 1;
+  const last = Math.min(points - 1, view.session?.rounds ?? points);
   const first = { index: 0, text: pointDate(view, 0) };
   return last < 1 ? [first] : [first, { index: last, text: pointDate(view, last) }];
 }

@@ -1,6 +1,6 @@
 // The guided sequence: one question a page, with the chart that answers it. Points are revealed by the teacher.
 import { BeliefChart } from '../charts/price-chart.tsx';
-import { f, t } from '../i18n/i18n.ts';
+import { f, local, t } from '../i18n/i18n.ts';
 import { QUESTIONS } from './debrief-steps.ts';
 import { debriefTexts } from './debrief-texts.ts';
 import { FinalStandings, RoadNotFunded, WholeGame } from './final.tsx';
@@ -40,8 +40,14 @@ function Page({ view, question }: Pick<ScreenProps, 'view'> & { readonly questio
   return <Ask view={view} question={question} />;
 }
 
+/** The pack's own question, once its texts have come. */
+const questionText = (question: Question): string => {
+  const asked = debriefTexts.getState().texts?.debrief[question]?.question;
+  return asked === undefined ? t(`debrief.${question}`) : local(asked);
+};
+
 function useTitle(question: Question) {
-  const title = t(`debrief.${question}`);
+  const title = questionText(question);
   return { title, ref: useFit<HTMLHeadingElement>(title, 4) };
 }
 
@@ -75,7 +81,7 @@ function Ask({ view: { final }, question }: Pick<ScreenProps, 'view'> & { readon
     question === 5 && last !== undefined && last.revenueReported > 0 ? last.revenueReal / last.revenueReported : null;
   return (
     <div class="quiet">
-      <h1 class="disp">{t(`debrief.${question}`)}</h1>
+      <h1 class="disp">{questionText(question)}</h1>
       {real !== null && (
         <p class="quiet-note">
           <b>{f.fixed(real * 100, 0)}</b> {t('debrief.reported')}; <b class="red">{f.fixed((1 - real) * 100, 0)}</b>{' '}

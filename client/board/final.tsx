@@ -101,7 +101,7 @@ function wholeGameTexts({ points }: FinalSection, shown: 'price' | 'analysts' | 
   }
   if (shown === 'analysts') return { title: t('final.analystsHead'), question: t('final.analystsQuestion') };
   const ratio = (peak?.aiPrice ?? 1) / Math.max(1e-6, peak?.aiFundamental ?? 1);
-  const title = ratio < 1.2 ? t('final.valueHeadUnder') : t('final.valueHeadOver', { ratio: f.times(ratio) });
+  const title = ratio < 1.2 ? t('final.valueHeadUnder') : t('final.valueHeadOver', { ratio: f.fixed(ratio, 1) });
   return { title, question: t('final.valueQuestion') };
 }
 
@@ -153,7 +153,7 @@ export function RoadNotFunded({ final }: { readonly final: FinalSection }) {
           <LedgerFigures
             figures={[
               { id: 'demand', figure: times(remains.demand / (start?.demand || 1)), text: t('final.demand') },
-              { id: 'compute', figure: times(remains.compute / (start?.compute || 1)), text: t('final.compute') },
+              { id: 'compute', figure: times(remains.compute), text: t('final.compute') },
             ]}
           />
         </section>

@@ -10,12 +10,12 @@ import { createConnection } from '../connection.ts';
 import { startLanguage } from '../i18n/i18n.ts';
 import { BoardApp } from './app.tsx';
 
-const pin = /\d{6}/.exec(location.pathname)?.[0] ?? '';
+const pin = /\d{6}/.exec(location.pathname + location.search)?.[0] ?? '';
 const root = document.getElementById('app');
 
 await startLanguage(['board', 'charts']);
 if (root !== null) {
   const connection = createConnection();
   render(<BoardApp store={connection.store} pin={pin} />, root);
-  void connection.enter({ as: 'board', pin });
+  if (pin !== '') void connection.enter({ as: 'board', pin });
 }

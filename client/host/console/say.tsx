@@ -1,9 +1,37 @@
 // Left column: what to say now, points to make, whom to watch, what to ask after the bell. Never on the board.
+
+import { debriefTexts } from '../../board/debrief-texts.ts';
 import { f, local, t } from '../../i18n/i18n.ts';
 import type { ConsoleProps } from './model.ts';
 
+/** In the debrief: the question, what to ask, how to explain it. */
+function SayQuestion({ question }: { readonly question: number }) {
+  const texts = debriefTexts.getState().texts?.debrief[question];
+  if (texts === undefined) return null;
+  return (
+    <section class="say">
+      <h2>{t('say.ask')}</h2>
+      <p class="line disp">{local(texts.question)}</p>
+      <ul>
+        {texts.ask.map((line) => (
+          <li key={line.en}>{local(line)}</li>
+        ))}
+      </ul>
+      <h2>{t('say.explain')}</h2>
+      <ul>
+        {texts.explain.map((line) => (
+          <li key={line.en}>{local(line)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Say({ view, notes }: Pick<ConsoleProps, 'view' | 'notes'>) {
   const { stage, teamsList = [], watch = [] } = view;
+  if (stage?.phase === 'debrief' && debriefTexts.getState().texts !== null) {
+    return <SayQuestion question={stage.question} />;
+  }
   const phase = stage?.phase ?? 'lobby';
   const { event = null, phase: general = null } = notes ?? {};
   const onEvent = event !== null && ['news', 'pitch', 'decide'].includes(phase);

@@ -97,6 +97,7 @@ export const host: Translated<typeof english> = {
   'say.after': 'Nach der Glocke',
   'say.margin':
     '{name} hat {exposure} des Vermögens leerverkauft. Steigen die Kurse um {rise}, muss das Team zurückkaufen.',
+  'say.explain': 'Zum Erklären',
   'say.none': 'Keine Notizen für diesen Moment.',
   'say.quote': '„{text}“',
 

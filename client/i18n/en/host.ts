@@ -94,6 +94,7 @@ export const host = {
   'say.watch': 'Watch for',
   'say.after': 'After the bell',
   'say.margin': '{name} is short {exposure} of its wealth. Prices up {rise} would force it to buy back.',
+  'say.explain': 'To explain',
   'say.none': 'No notes for this moment.',
   'say.quote': '“{text}”',
 
@@ -219,7 +220,8 @@ export const host = {
   'keys.help': 'This list',
 
   'cohost.head': 'Co-host',
-  'cohost.note': 'Whoever opens this link has the same console as you. Also the way to your own phone or another computer.',
+  'cohost.note':
+    'Whoever opens this link has the same console as you. Also the way to your own phone or another computer.',
   'cohost.copy': 'Copy the link',
   'cohost.copied': 'Copied',
   'join.head': 'Join',

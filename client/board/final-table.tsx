@@ -24,7 +24,10 @@ export function FinalTable({ standings, par, teams, room }: Props) {
   const { zero, bars } = barSpans(shown.map(({ final }) => final / START - 1));
   const wide = layout.columns === 1;
   return (
-    <section class={`tables is-${layout.columns} is-final`} aria-label={t('board.standings')}>
+    <section
+      class={`tables is-${layout.columns} is-final ${layout.row < 4.4 ? 'is-tight' : ''}`}
+      aria-label={t('board.standings')}
+    >
       {columns.map((column, at) => (
         <table class="st" key={column[0]?.team ?? at}>
           <colgroup>

@@ -1,5 +1,5 @@
 // The player's app: from the state of the line and the phase of the game to one screen.
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Phase } from '../../shared/game/types.ts';
 import { i18n, suggestLanguage } from '../i18n/i18n.ts';
@@ -7,7 +7,6 @@ import type { ClientState } from '../state.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
-import { AloneContext } from './alone.ts';
 import { Closed } from './closed.tsx';
 import { Decide } from './decide/decide.tsx';
 import { situationOf } from './decide/situation.ts';
@@ -102,7 +101,6 @@ const burstFirst = (room: Room): boolean => room.result?.burst === true;
 function Orders(props: PhasedProps) {
   const { room, seat, page, open } = props;
   const opening = useOpening(props);
-  const alone = useContext(AloneContext);
   const deciding = room.stage.phase === 'decide';
   const at = situationOf(room, seat);
   if (at === null)
@@ -115,7 +113,6 @@ function Orders(props: PhasedProps) {
   if (news && room.stage.phase === 'pitch' && page !== 'news') {
     return <Pitch {...props} onOrder={() => open('order')} onNews={() => open('news')} />;
   }
-  if (news && alone !== null && !deciding) return <News {...props} open onOrder={alone.openOrders} />;
   if (news) return <News {...props} open={deciding} onOrder={() => open(deciding ? '' : 'order')} />;
   return (
     <Decide {...props} at={at} closedNote={deciding ? null : opening} onNews={() => open(deciding ? 'news' : '')} />

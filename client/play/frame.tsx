@@ -65,7 +65,9 @@ function Band(props: FrameProps) {
         <Menu {...props} class="me">
           {role !== undefined && <RoleMark role={role} />}
           <span class="team">{seat.team?.name ?? seat.me?.name ?? t('app.name')}</span>
-          <span class="role">{role === undefined ? t('observer.word') : roleName(role)}</span>
+          <span class="role">
+            {role !== undefined ? roleName(role) : seat.me?.observer === true && t('observer.word')}
+          </span>
           <Dots />
         </Menu>
         {alone !== null && <alone.Tools />}

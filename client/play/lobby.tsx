@@ -6,9 +6,9 @@ import { packTexts, roleName } from '../ui/pack-texts.ts';
 import { RejectNote } from '../ui/reject-note.tsx';
 import { RoleMark } from '../ui/role-mark.tsx';
 import { useStore } from '../ui/use-store.ts';
-import { Comprehension } from './comprehension.tsx';
 import { Frame, Verbs } from './frame.tsx';
 import { notAReject, type ScreenProps } from './model.ts';
+import { BeforeAfter, Questions } from './questions.tsx';
 import { RoleCard } from './role-card.tsx';
 
 type LobbyProps = ScreenProps & { readonly onTry: () => void };
@@ -27,8 +27,14 @@ export function Lobby(props: LobbyProps) {
     <Frame {...props}>
       {role !== undefined ? <RoleCard role={role} texts={texts} wealth={100} /> : <Waiting {...props} />}
       {role !== undefined && room.session.comprehension && texts !== null && (
-        <Comprehension {...props} role={role} questions={texts.roles[role].check} />
+        <Questions
+          {...props}
+          check="comprehension"
+          title={t('check.comprehension')}
+          items={texts.roles[role].check.map((item, at) => ({ ...item, id: `${role}-${at}` }))}
+        />
       )}
+      <BeforeAfter {...props} check="before" />
       <div class="grow" />
       <p class="sec" role="status">
         <b>{t('lobby.waiting')}</b> {t('lobby.teams', { n: room.crowd?.teams ?? 1 })} {t('lobby.keepOpen')}

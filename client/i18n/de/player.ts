@@ -59,12 +59,15 @@ export const player: Translated<typeof english> = {
   'lobby.newTeam': 'Ist mir egal',
   'lobby.full': 'voll',
   'lobby.size': '{size} von {max}',
-  'lobby.checkNote': 'Keine Noten. Die Lehrkraft sieht nur, was sie nochmal erklären soll.',
+
+  'check.comprehension': 'Zwei Fragen zu deiner Rolle',
+  'check.before': { one: 'Eine Frage vorab', other: '{n} Fragen vorab' },
+  'check.after': { one: 'Eine Frage nochmal', other: 'Die {n} Fragen nochmal' },
+  'check.note': 'Keine Noten. Die Lehrkraft sieht nur, was sie nochmal erklären soll.',
 
   'observer.word': 'schaut zu',
   'observer.title': 'Du schaust zu',
-  'observer.text':
-    'Alle Plätze sind besetzt. Du siehst alles, was die anderen sehen, und kannst noch einen Platz bekommen.',
+  'observer.text': 'Du siehst alles, was die anderen sehen. Die Lehrkraft kann dir noch einen Platz geben.',
   'observer.watching': 'Du schaust zu.',
   'observer.deciding': 'Die Teams entscheiden',
 
@@ -105,7 +108,7 @@ export const player: Translated<typeof english> = {
   'ticket.left': '{left} übrig',
   'ticket.multiple': '*{times}* Analysewert',
   'ticket.burst': 'Platzt es in zwei Runden?',
-  'ticket.unanswered': 'schieben',
+  'ticket.unanswered': 'dein Tipp?',
   'ticket.readNews': 'Nachricht lesen',
   'ticket.stayOut': 'Aussetzen',
   'ticket.send': 'Abschicken',
@@ -130,7 +133,7 @@ export const player: Translated<typeof english> = {
   'vc.selling': '{fraction} {sector}: +{credits}',
   'vc.earmarkName': 'Klimageld vormerken für',
   'vc.earmarkAll': 'Alle Start-ups',
-  'vc.forAll': 'für alle Start-ups',
+  'vc.forAll': 'für alle',
   'vc.forOne': 'für {name}',
   'vc.sum': 'Platzt es, sind *{loss}* von {wealth} weg. Verkaufen kostet *{cut}*, in Angst *{fear}*.',
   'vc.sumSafe': 'Du hast keine {boom}-Anteile. Verkaufen kostet *{cut}*, in Angst *{fear}*.',
@@ -204,6 +207,7 @@ export const player: Translated<typeof english> = {
 
   'sent.title': 'Deine Order ist da',
   'sent.titleTeam': 'Dein Vorschlag ist da',
+  'sent.titleOut': 'Du setzt diese Runde aus',
   'sent.saved': 'Gespeichert. Sie zählt, auch wenn dein Handy ausgeht.',
   'sent.announce': 'Gespeichert. Deine Order ist da.',
   'sent.agree': {
@@ -350,7 +354,8 @@ export const player: Translated<typeof english> = {
   'story.anti': 'Dein Anti-Portfolio',
   'story.antiLine': 'In Runde {round} hast du nichts in *{sector}* gesteckt. Bis zum Ende: *{gain}*.',
   'story.forecasts': 'Deine Prognosen zum Platzen',
-  'story.forecastLine': 'Du hast {list} geschrieben; das Risiko einer Runde lag zwischen *{low}* und *{high}*.',
+  'story.forecastList': 'Deine Prognosen, Runde für Runde: {list}',
+  'story.risk': 'Das wahre Risiko einer Runde lag zwischen *{low}* und *{high}*.',
   'story.burstIn': 'Geplatzt ist es in Runde {round}.',
   'story.noBurst': 'Geplatzt ist es nicht.',
   'story.brier': 'Fehler deiner Prognosen: {brier} (0 ist perfekt, 0,25 heißt immer „halb-halb“).',

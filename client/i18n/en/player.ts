@@ -55,11 +55,15 @@ export const player = {
   'lobby.newTeam': 'I do not mind',
   'lobby.full': 'full',
   'lobby.size': '{size} of {max}',
-  'lobby.checkNote': 'No grades. It only shows your teacher what to explain again.',
+
+  'check.comprehension': 'Two questions about your role',
+  'check.before': { one: 'One question before we start', other: '{n} questions before we start' },
+  'check.after': { one: 'One question again', other: 'The same {n} questions again' },
+  'check.note': 'No grades. It only shows your teacher what to explain again.',
 
   'observer.word': 'watching',
   'observer.title': 'You are watching',
-  'observer.text': 'All seats are taken. You see everything the others see, and your teacher can give you a seat.',
+  'observer.text': 'You see everything the others see. Your teacher can give you a seat.',
   'observer.watching': 'You are watching.',
   'observer.deciding': 'The teams are deciding',
 
@@ -100,7 +104,7 @@ export const player = {
   'ticket.left': '{left} left',
   'ticket.multiple': '*{times}* analyst value',
   'ticket.burst': 'Will it burst within two rounds?',
-  'ticket.unanswered': 'slide',
+  'ticket.unanswered': 'your guess?',
   'ticket.readNews': 'Read the news',
   'ticket.stayOut': 'Stay out',
   'ticket.send': 'Send order',
@@ -128,7 +132,7 @@ export const player = {
   'vc.selling': '{fraction} {sector}: +{credits}',
   'vc.earmarkName': 'Earmark climate money for',
   'vc.earmarkAll': 'All startups',
-  'vc.forAll': 'for all startups',
+  'vc.forAll': 'for all',
   'vc.forOne': 'for {name}',
   'vc.sum': 'A burst could take *{loss}* of your {wealth}. Selling costs *{cut}*, in fear *{fear}*.',
   'vc.sumSafe': 'You hold no {boom} stakes. Selling costs *{cut}*, in fear *{fear}*.',
@@ -202,6 +206,7 @@ export const player = {
 
   'sent.title': 'Your order is in',
   'sent.titleTeam': 'Your proposal is in',
+  'sent.titleOut': 'You stay out this round',
   'sent.saved': 'Saved. It counts even if your phone dies.',
   'sent.announce': 'Saved. Your order is in.',
   'sent.agree': {
@@ -346,7 +351,8 @@ export const player = {
   'story.anti': 'Your anti-portfolio',
   'story.antiLine': 'In round {round} you put nothing into *{sector}*. By the end it had moved *{gain}*.',
   'story.forecasts': 'Your burst forecast',
-  'story.forecastLine': 'You wrote {list}, while the risk of a round lay between *{low}* and *{high}*.',
+  'story.forecastList': 'Your burst forecasts, round by round: {list}',
+  'story.risk': 'The true risk of a round lay between *{low}* and *{high}*.',
   'story.burstIn': 'It burst in round {round}.',
   'story.noBurst': 'It did not burst.',
   'story.brier': 'Error of your forecasts: {brier} (0 is perfect, 0.25 is always saying half).',

@@ -12,12 +12,7 @@ export function Folio({ room, onNews, ruled = false }: FolioProps) {
       {headline === undefined ? (
         <span />
       ) : (
-        <button
-          type="button"
-          class="link"
-          aria-label={`${local(headline)}: ${t('ticket.readNews')}`}
-          onClick={onNews}
-        >
+        <button type="button" class="link" aria-label={`${local(headline)}: ${t('ticket.readNews')}`} onClick={onNews}>
           {local(headline)}
         </button>
       )}

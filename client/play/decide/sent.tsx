@@ -1,8 +1,10 @@
 // The order is in: what it says, what the committee makes of it, how many teams have sent, and the way back to it.
+import { stayOut } from '../../../shared/engine/orders.ts';
 import { t } from '../../i18n/i18n.ts';
 import { Frame, Verbs } from '../frame.tsx';
 import type { ScreenProps } from '../model.ts';
 import { type ComparedLine, compare } from './committee.ts';
+import { sameOrders } from './draft.ts';
 import { Folio } from './folio.tsx';
 import { ventureBudget } from './quotes.ts';
 import { situationOf } from './situation.ts';
@@ -13,6 +15,8 @@ export function Sent(props: SentProps) {
   const { seat, room, onChange, onNews } = props;
   const { ticket } = seat;
   const alone = (ticket?.members ?? 1) < 2;
+  const account = seat.account?.account;
+  const out = alone && account !== undefined && sameOrders(ticket?.mine?.orders, stayOut(account));
   return (
     <Frame {...props} clock>
       <Folio {...props} onNews={onNews} ruled />
@@ -22,7 +26,7 @@ export function Sent(props: SentProps) {
           <path d="M18 33 28 43 47 22" />
         </svg>
         <div>
-          <h1>{alone ? t('sent.title') : t('sent.titleTeam')}</h1>
+          <h1>{t(out ? 'sent.titleOut' : alone ? 'sent.title' : 'sent.titleTeam')}</h1>
           <p>{t('sent.saved')}</p>
         </div>
       </div>

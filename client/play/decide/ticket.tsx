@@ -44,7 +44,9 @@ export function Ticket(props: TicketProps) {
       )}
       <h1 class="vh">{t('ticket.title')}</h1>
       <Controls at={at} orders={draft.orders} onChange={setOrders} />
-      <BurstQuestion value={draft.forecast} onChange={(forecast) => onChange({ ...draft, forecast })} />
+      {at.now.regime === 'boom' && (
+        <BurstQuestion value={draft.forecast} onChange={(forecast) => onChange({ ...draft, forecast })} />
+      )}
       {refusal !== null && <RejectNote reject={refusal} />}
       <Actions {...props} />
     </Frame>

@@ -9,9 +9,11 @@ import { RejectNote } from '../../ui/reject-note.tsx';
 import { AloneContext } from '../alone.ts';
 import { Frame, Verbs } from '../frame.tsx';
 import { notAReject, type Room, type ScreenProps } from '../model.ts';
+import { BeforeAfter } from '../questions.tsx';
 import { causeLabel } from '../result/causes.ts';
 import { Standings } from '../result/standings.tsx';
 import { downloadStory } from './download.ts';
+import { ForecastBars } from './forecast-bars.tsx';
 import { WealthPath } from './wealth-path.tsx';
 
 /** Practice alone is an entry of its own; its link appears when that entry is part of the build. */
@@ -39,6 +41,7 @@ export function Story(props: ScreenProps) {
       />
       <Score {...props} home={home} />
       {room.stage.phase === 'debrief' && <LineForClass {...props} />}
+      {room.stage.phase !== 'ended' && <BeforeAfter {...props} check="after" />}
       <Calls story={story} role={team.role} />
       <Forecasts story={story} final={final} />
       {mine !== undefined && <Settled {...mine} />}
@@ -167,20 +170,17 @@ function Calls({ story, role }: { readonly story: SeatStory; readonly role: Para
 }
 
 function Forecasts({ story, final }: { readonly story: SeatStory; readonly final: FinalSection }) {
-  const written = story.forecasts.filter((forecast): forecast is number => forecast !== null);
-  if (written.length === 0) return null;
+  if (story.forecasts.every((forecast) => forecast === null)) return null;
   // points[0] is the start: the hazard of round r stands at the end of it.
   const risk = final.points.slice(1, final.rounds + 1).map((point) => point.hazard);
+  const burst = final.burstRound;
   return (
     <section class="sec">
       <h2>{t('story.forecasts')}</h2>
+      <ForecastBars forecasts={story.forecasts.slice(0, final.rounds)} burst={burst} />
       <p>
-        {rich('story.forecastLine', {
-          list: f.list(written.map((forecast) => f.percent(forecast / 100))),
-          low: f.percent(Math.min(...risk)),
-          high: f.percent(Math.max(...risk)),
-        })}{' '}
-        {final.burstRound === null ? t('story.noBurst') : t('story.burstIn', { round: final.burstRound + 1 })}
+        {burst === null ? t('story.noBurst') : t('story.burstIn', { round: burst + 1 })}{' '}
+        {rich('story.risk', { low: f.percent(Math.min(...risk)), high: f.percent(Math.max(...risk)) })}
       </p>
       {story.brier !== null && <p class="dim">{t('story.brier', { brier: f.fixed(story.brier, 2) })}</p>}
     </section>

@@ -80,8 +80,10 @@ export function sessionRoutes({ rooms, library, guard, password, originFor }: Se
   const router = Router();
 
   router.post('/sessions', express.json({ limit: 16_384, strict: true }), async (request, response) => {
+    // Only JSON: a form on another site cannot send it without being asked for permission first.
+    const isTable = request.is('json') && !Array.isArray(request.body);
     const wish = v.safeParse(CreateSchema, request.body ?? {}, { abortEarly: true });
-    if (!wish.success) return sendReject(response, 'reject.malformed');
+    if (!isTable || !wish.success) return sendReject(response, 'reject.malformed');
     const { options, scenario, seed, password: given } = wish.output;
     const address = addressOf(request);
     if (password !== null) {

@@ -40,6 +40,13 @@ export async function startLanguage(needed: readonly Surface[]): Promise<void> {
   await load(preferredLocale().locale);
 }
 
+/** The texts of a part of the page that is loaded later. */
+export async function addSurface(surface: Surface): Promise<void> {
+  if (surfaces.includes(surface)) return;
+  surfaces = [...surfaces, surface];
+  await load(i18n.getState().locale);
+}
+
 /** A person's own choice: remembered. */
 export async function chooseLanguage(locale: Locale): Promise<void> {
   try {

@@ -3,6 +3,7 @@
 import type { board } from './en/board.ts';
 import type { charts } from './en/charts.ts';
 import type { common } from './en/common.ts';
+import type { door } from './en/door.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
 import type { player } from './en/player.ts';
@@ -13,17 +14,28 @@ export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
 
-type English = typeof common & typeof home & typeof player & typeof host & typeof board & typeof charts & typeof solo;
+type English = typeof common &
+  typeof door &
+  typeof home &
+  typeof player &
+  typeof host &
+  typeof board &
+  typeof charts &
+  typeof solo;
 /** Every key of every surface; types only, so naming them costs no download. */
 export type Key = keyof English & string;
 
-export type Surface = 'common' | 'home' | 'player' | 'host' | 'board' | 'charts' | 'solo';
+export type Surface = 'common' | 'door' | 'home' | 'player' | 'host' | 'board' | 'charts' | 'solo';
 type Loader = () => Promise<Dictionary>;
 
 export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
   common: {
     en: () => import('./en/common.ts').then((texts) => texts.common),
     de: () => import('./de/common.ts').then((texts) => texts.common),
+  },
+  door: {
+    en: () => import('./en/door.ts').then((texts) => texts.door),
+    de: () => import('./de/door.ts').then((texts) => texts.door),
   },
   home: {
     en: () => import('./en/home.ts').then((texts) => texts.home),

@@ -16,8 +16,6 @@ export type Alone = {
   readonly Onward: ComponentType;
   /** Verbs at the end of the game. */
   readonly EndVerbs: ComponentType<{ readonly onStandings: () => void } & ScreenProps>;
-  /** Opens the orders of this edition. */
-  readonly openOrders: () => void;
 };
 
 export const AloneContext = createContext<Alone | null>(null);

@@ -1,31 +1,16 @@
-// The player's app: from the state of the line and the phase of the game to one screen.
-import { useEffect, useState } from 'preact/hooks';
+// The player's app: from the state of the line to the door, a plate, or the game. The game's screens are loaded behind the
+// door, while somebody types the PIN.
 import type { StoreApi } from 'zustand/vanilla';
-import type { Phase } from '../../shared/game/types.ts';
-import { i18n, suggestLanguage } from '../i18n/i18n.ts';
+import { addSurface, i18n } from '../i18n/i18n.ts';
 import type { ClientState } from '../state.ts';
-import { Announcer } from '../ui/announcer.tsx';
-import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
-import { Closed } from './closed.tsx';
-import { Decide } from './decide/decide.tsx';
-import { situationOf } from './decide/situation.ts';
-import { useOpening } from './frame.tsx';
 import { Join } from './join/join.tsx';
 import { lazy } from './lazy.tsx';
-import { Lobby } from './lobby.tsx';
-import type { Actions, Room, ScreenProps } from './model.ts';
-import { roomOf } from './model.ts';
-import { News } from './news.tsx';
-import { usePhaseWords } from './phase-words.ts';
-import { Pitch } from './pitch.tsx';
-import { Burst } from './result/burst.tsx';
-import { Result } from './result/result.tsx';
-import { Connecting, Ended, Gone } from './states.tsx';
-import { Trying } from './trying.tsx';
-import { Watching } from './watching.tsx';
+import { type Actions, roomOf, type ScreenProps } from './model.ts';
+import { Connecting, Gone } from './states.tsx';
 
-const Story = lazy<ScreenProps>(() => import('./story/story.tsx').then((module) => module.Story));
+export const loadGame = () => Promise.all([import('./game.tsx'), addSurface('player')]).then(([module]) => module.Game);
+const Game = lazy<ScreenProps>(loadGame, () => <Connecting link="connecting" />);
 
 type AppProps = { readonly store: StoreApi<ClientState>; readonly actions: Actions; readonly pin: string };
 
@@ -35,86 +20,15 @@ const FINAL = ['reject.removed', 'reject.ended', 'reject.version'];
 export function App({ store, actions, pin }: AppProps) {
   const state = useStore(store, (all) => all);
   useStore(i18n, (all) => all);
-  useStore(packTexts, (all) => all);
   const { link, refused } = state;
   const room = roomOf(state);
   if (refused !== null && link === 'closed' && FINAL.includes(refused.code)) {
     return <Gone reject={refused} actions={actions} />;
   }
-  const atDoor = link === 'idle' || link === 'closed' || (room === null && state.player === null && state.joining);
+  const atDoor = link === 'idle' || link === 'closed' || (room === null && state.joining);
   if (room === null && !atDoor) return <Connecting link={link} />;
   if (room === null) {
     return <Join actions={actions} pin={pin} refusal={refused} offline={link === 'here' || link === 'there'} />;
   }
-  return (
-    <>
-      <Announcer />
-      <Game room={room} seat={state.view.seat ?? {}} stageAt={state.stageAt} link={link} actions={actions} />
-    </>
-  );
-}
-
-function Game(props: ScreenProps) {
-  const { room } = props;
-  const { session, stage } = room;
-  const { locale } = useStore(i18n, (all) => all);
-  useEffect(() => void loadPackTexts(session.scenario.hash), [session.scenario.hash, locale]);
-  useEffect(() => void suggestLanguage(session.language), [session.language]);
-  usePhaseWords(props);
-  const shown = `${stage.phase} ${stage.round} ${stage.practice}`;
-  // Which page of a phase is open: the news beside the order, the result behind the burst.
-  const [page, setPage] = useState({ of: shown, name: '' });
-  const name = page.of === shown ? page.name : '';
-  const open = (next: string) => setPage({ of: shown, name: next });
-  useEffect(() => window.scrollTo(0, 0), [shown, name]);
-  return <Phased {...props} page={name} open={open} />;
-}
-
-type PhasedProps = ScreenProps & { readonly page: string; readonly open: (page: string) => void };
-
-function Phased(props: PhasedProps) {
-  const { room, seat, page, open } = props;
-  const screens: Readonly<Record<Phase, () => preact.ComponentChild>> = {
-    lobby: () =>
-      page === 'try' && seat.team != null ? (
-        <Trying {...props} onBack={() => open('')} />
-      ) : (
-        <Lobby {...props} onTry={() => open('try')} />
-      ),
-    news: () => <Orders {...props} />,
-    pitch: () => <Orders {...props} />,
-    decide: () => <Orders {...props} />,
-    closed: () => <Closed {...props} />,
-    result: () =>
-      burstFirst(room) && page === '' ? <Burst {...props} onResult={() => open('result')} /> : <Result {...props} />,
-    epilogue: () => <Result {...props} />,
-    final: () => <Story {...props} />,
-    debrief: () => <Story {...props} />,
-    ended: () => (room.final != null && seat.story != null ? <Story {...props} /> : <Ended />),
-  };
-  return screens[room.stage.phase]();
-}
-
-const burstFirst = (room: Room): boolean => room.result?.burst === true;
-
-/** News and decision: two pages of one phase, each a tap away from the other. */
-function Orders(props: PhasedProps) {
-  const { room, seat, page, open } = props;
-  const opening = useOpening(props);
-  const deciding = room.stage.phase === 'decide';
-  const at = situationOf(room, seat);
-  if (at === null)
-    return deciding && page === '' ? (
-      <Watching {...props} onNews={() => open('news')} />
-    ) : (
-      <News {...props} open={deciding} onOrder={null} />
-    );
-  const news = deciding ? page === 'news' : page !== 'order';
-  if (news && room.stage.phase === 'pitch' && page !== 'news') {
-    return <Pitch {...props} onOrder={() => open('order')} onNews={() => open('news')} />;
-  }
-  if (news) return <News {...props} open={deciding} onOrder={() => open(deciding ? '' : 'order')} />;
-  return (
-    <Decide {...props} at={at} closedNote={deciding ? null : opening} onNews={() => open(deciding ? 'news' : '')} />
-  );
+  return <Game room={room} seat={state.view.seat ?? {}} stageAt={state.stageAt} link={link} actions={actions} />;
 }

@@ -2,7 +2,10 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazy<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Meanwhile: ComponentType = () => null,
+): ComponentType<P> {
   let loaded: ComponentType<P> | null = null;
   return function Lazy(props: P) {
     const [Screen, setScreen] = useState<ComponentType<P> | null>(() => loaded);
@@ -20,6 +23,6 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): C
         );
       void attempt();
     }, []);
-    return Screen === null ? null : <Screen {...props} />;
+    return Screen === null ? <Meanwhile /> : <Screen {...props} />;
   };
 }

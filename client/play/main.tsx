@@ -7,7 +7,7 @@ import './play.css';
 import { createConnection } from '../connection.ts';
 import { startLanguage } from '../i18n/i18n.ts';
 import { keepAwake } from '../ui/wake-lock.ts';
-import { App } from './app.tsx';
+import { App, loadGame } from './app.tsx';
 import { findClass } from './find-class.ts';
 import type { Actions } from './model.ts';
 import { seatMemory } from './seat-memory.ts';
@@ -57,6 +57,8 @@ const actions: Actions = {
 addEventListener('pointerup', keepAwake, { once: true });
 
 const root = document.getElementById('app');
-await startLanguage(['player']);
-if (root !== null) render(<App store={connection.store} actions={actions} pin={pin} />, root);
+await startLanguage(['door']);
 void resume();
+if (root !== null) render(<App store={connection.store} actions={actions} pin={pin} />, root);
+// Behind the door: loaded while somebody types.
+setTimeout(() => void loadGame().catch(() => {}), 300);

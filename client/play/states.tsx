@@ -4,7 +4,7 @@ import { t } from '../i18n/i18n.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import type { ClientState } from '../state.ts';
 import { rejectTexts } from '../ui/reject-note.tsx';
-import { Verbs } from './frame.tsx';
+import { Foot } from './foot.tsx';
 import type { Actions } from './model.ts';
 
 type PlateProps = {
@@ -28,7 +28,7 @@ function Plate({ title, text, children }: PlateProps) {
         <p class="lede">{text}</p>
       </div>
       <div class="grow" />
-      <Verbs note={t('app.notice')}>{children}</Verbs>
+      <Foot>{children}</Foot>
     </main>
   );
 }

@@ -55,7 +55,7 @@ describe.each(loaded)('%s', (_surface, english, locale, translated) => {
 });
 
 it.each([
-  ['the phone', ['common', 'player']],
+  ['the phone', ['common', 'door', 'player']],
   ['the teacher’s screens', ['common', 'host', 'board']],
 ] as const)('no key belongs to two surfaces that %s loads', (_who, surfaces) => {
   const keys = surfaces.flatMap((surface) => keysOf(surface));

@@ -3,19 +3,6 @@ import type { player as english } from '../en/player.ts';
 import type { Translated } from '../message.ts';
 
 export const player: Translated<typeof english> = {
-  'join.title': 'Einer Klasse beitreten',
-  'join.pin': 'PIN an der Wand',
-  'join.pinHint': 'Sechs Ziffern.',
-  'join.found': 'Gefunden: {title}',
-  'join.name': 'Dein Name im Spiel',
-  'join.another': 'Anderer Name',
-  'join.nickname': 'Nicht dein echter Name. Die Klasse sieht ihn.',
-  'join.roster': 'Nur für die Lehrkraft',
-  'join.rosterNote': 'Das sieht nur die Lehrkraft. Du kannst es leer lassen.',
-  'join.go': 'Platz nehmen',
-  'join.busy': 'Platz wird geholt …',
-  'join.noLine': 'Warte auf das Netz …',
-
   'menu.open': 'Menü',
   'menu.title': 'Menü',
   'menu.with': 'mit {names}',
@@ -368,9 +355,4 @@ export const player: Translated<typeof english> = {
   'story.lineSent': 'Die Lehrkraft hat ihn.',
   'story.replay': 'Diese Welt spielen',
   'story.download': 'Laden',
-
-  'states.connecting': 'Dein Platz bleibt frei.',
-  'states.joinAgain': 'Neu beitreten',
-  'states.ended': 'Die Stunde ist vorbei',
-  'states.endedText': 'Danke fürs Mitspielen. Die Daten werden gelöscht, wie versprochen.',
 };

@@ -229,7 +229,6 @@ export const wording: typeof englishWording = {
   'sent.saved': 'Auf diesem Gerät gespeichert.',
   'sent.untilBell': 'Die Kurse werden gemacht.',
   'story.medal.bestCall': 'Medaille für den besten Zug des Spiels.',
-  'states.connecting': 'Das Spiel wird aufgebaut.',
   'reject.notSaved': 'Dein Gerät konnte das nicht speichern.',
   'reject.notSaved.next': 'Was vorher gespeichert war, ist sicher. Schaff etwas Platz und schick nochmal ab.',
 };

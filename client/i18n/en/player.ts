@@ -2,19 +2,6 @@
 import type { Dictionary } from '../message.ts';
 
 export const player = {
-  'join.title': 'Join a class',
-  'join.pin': 'PIN on the wall',
-  'join.pinHint': 'Six digits.',
-  'join.found': 'Found: {title}',
-  'join.name': 'Your name in the game',
-  'join.another': 'Another name',
-  'join.nickname': 'Not your real name. The class sees it.',
-  'join.roster': 'For your teacher only',
-  'join.rosterNote': 'Only your teacher sees this. Leave it empty if you like.',
-  'join.go': 'Take a seat',
-  'join.busy': 'Taking a seat …',
-  'join.noLine': 'Waiting for the network …',
-
   'menu.open': 'Menu',
   'menu.title': 'Menu',
   'menu.with': 'with {names}',
@@ -365,9 +352,4 @@ export const player = {
   'story.lineSent': 'Your teacher has it.',
   'story.replay': 'Play this world',
   'story.download': 'Download',
-
-  'states.connecting': 'Your seat is kept.',
-  'states.joinAgain': 'Join again',
-  'states.ended': 'The lesson is over',
-  'states.endedText': 'Thank you for playing. The data is being deleted, as promised.',
 } as const satisfies Dictionary;

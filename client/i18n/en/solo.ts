@@ -224,7 +224,6 @@ export const wording: Partial<Record<keyof typeof player | keyof typeof common, 
   'sent.saved': 'Saved on this device.',
   'sent.untilBell': 'Prices are being made.',
   'story.medal.bestCall': 'Medal for the best call of the game.',
-  'states.connecting': 'The game is being set up.',
   'reject.notSaved': 'Your device could not save that.',
   'reject.notSaved.next': 'What was saved before is safe. Make some room on the device and send again.',
 };

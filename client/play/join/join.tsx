@@ -6,7 +6,7 @@ import { i18n, suggestLanguage, t } from '../../i18n/i18n.ts';
 import { LanguageSwitch } from '../../i18n/language-switch.tsx';
 import { RejectNote } from '../../ui/reject-note.tsx';
 import { keepAwake } from '../../ui/wake-lock.ts';
-import { Verbs } from '../frame.tsx';
+import { Foot } from '../foot.tsx';
 import { type Actions, type FoundClass, isRefusal } from '../model.ts';
 
 type JoinProps = {
@@ -158,11 +158,11 @@ export function Join({ actions, pin: known, refusal, offline }: JoinProps) {
           </>
         )}
         <div class="grow" />
-        <Verbs note={t('app.notice')}>
+        <Foot>
           <button type="submit" class="btn main wide" disabled={busy}>
             {busy ? (offline ? t('join.noLine') : t('join.busy')) : t('join.go')}
           </button>
-        </Verbs>
+        </Foot>
       </form>
     </main>
   );

@@ -16,9 +16,6 @@ import { downloadStory } from './download.ts';
 import { ForecastBars } from './forecast-bars.tsx';
 import { WealthPath } from './wealth-path.tsx';
 
-/** Practice alone is an entry of its own; its link appears when that entry is part of the build. */
-const SOLO = Object.keys(import.meta.glob('../../solo/main.tsx')).length > 0;
-
 export function Story(props: ScreenProps) {
   const { room, seat } = props;
   const [all, setAll] = useState(false);
@@ -71,23 +68,15 @@ function OwnVerbs({ room, seat, onStandings, world }: OwnVerbsProps) {
         <button type="button" class="btn" onClick={onStandings}>
           {t('result.standings')}
         </button>
-        {SOLO ? (
-          <a class="btn main" href={world}>
-            {t('story.replay')}
-          </a>
-        ) : (
-          <button type="button" class="btn main" onClick={() => downloadStory(room, seat)}>
-            {t('story.download')}
-          </button>
-        )}
+        <a class="btn main" href={world}>
+          {t('story.replay')}
+        </a>
       </div>
-      {SOLO && (
-        <p>
-          <button type="button" class="link" onClick={() => downloadStory(room, seat)}>
-            {t('story.download')}
-          </button>
-        </p>
-      )}
+      <p>
+        <button type="button" class="link" onClick={() => downloadStory(room, seat)}>
+          {t('story.download')}
+        </button>
+      </p>
     </>
   );
 }

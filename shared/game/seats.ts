@@ -151,7 +151,8 @@ export function fillSeats(state: GameState): GameState {
     }
   }
   next = { ...next, teams: next.teams.filter((team) => team.bot !== null || hasPeople(team)) };
-  for (const role of ROLES) if (!next.teams.some((team) => team.role === role)) next = addBot(next);
+  // The next bot is always of the rarest role, so this ends with every role there.
+  while (ROLES.some((role) => !next.teams.some((team) => team.role === role))) next = addBot(next);
   while (next.teams.length < Math.min(next.options.minTeams, next.options.maxTeams)) next = addBot(next);
   return next;
 }

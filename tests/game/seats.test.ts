@@ -36,6 +36,12 @@ describe('individual teams', () => {
     expect(countBy(state)).toEqual([5, 0, 5, 0]);
     expect(countBy(state, false)).toEqual([5, 1, 5, 1]);
   });
+  test('every role is there, also where people have taken every seat in one', () => {
+    for (let people = 4; people <= 12; people++) {
+      const counts = countBy(started(people, { roles: ['giant'], maxTeams: 4, minTeams: 4 }), false);
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(1);
+    }
+  });
   test('beyond the most teams, people share', () => {
     const state = lobby(11, { maxTeams: 4 });
     expect(sizes(state)).toEqual([3, 3, 3, 2]);

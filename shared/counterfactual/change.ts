@@ -18,8 +18,6 @@ export type Change =
   /** This share 0..1 of the giants' data-centre money goes to the grid instead. */
   | { readonly lever: 'grid'; readonly share: number };
 
-export type Lever = Change['lever'];
-
 function interventionsOf(change: Change): Partial<Interventions> {
   switch (change.lever) {
     case 'orders':

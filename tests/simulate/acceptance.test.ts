@@ -3,9 +3,10 @@
 // the mean for averages), so that a model lying exactly on a bar fails one check in two hundred. Rows that are exact
 // (books, permutation, replay, hostile orders, the CO₂ gap) get no allowance. The full run is `npm run simulate`.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { passes } from './checks.ts';
 import { EXPERIMENT_IDS, EXPERIMENTS, type Observations } from './experiments.ts';
 import { seedOf } from './pool.ts';
-import { passes, ROWS } from './rows.ts';
+import { ROWS } from './rows.ts';
 
 const SEEDS = 300;
 const SLACK = 2.6;

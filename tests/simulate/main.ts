@@ -2,9 +2,10 @@
 // Plays the acceptance experiments in bulk and prints every row of the table. Exit code 1 when a row misses its bar.
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
+import { type Check, passes } from './checks.ts';
 import { EXPERIMENT_IDS } from './experiments.ts';
 import { observeAll, type Progress } from './pool.ts';
-import { type Check, passes, ROWS } from './rows.ts';
+import { ROWS } from './rows.ts';
 
 const { values } = parseArgs({
   options: {

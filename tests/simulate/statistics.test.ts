@@ -1,6 +1,6 @@
 // The statistics under the acceptance table, against values known beforehand.
 import { expect, test } from 'vitest';
-import { type Check, passes } from './rows.ts';
+import { type Check, passes } from './checks.ts';
 import { bootstrapError, mean, meanError, median, quantile, share, shareError } from './statistics.ts';
 
 const ramp = Array.from({ length: 101 }, (_, i) => i);

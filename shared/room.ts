@@ -6,12 +6,7 @@ import type { Actor, LogEntry, RoomCommand } from './game/commands.ts';
 import { replay } from './game/game.ts';
 import { own } from './game/rule.ts';
 import type { GameState, PlayerId, SessionHeader } from './game/types.ts';
-import { consoleView } from './game/views/console.ts';
 import type { ViewContext } from './game/views/context.ts';
-import { publicView } from './game/views/public.ts';
-import { seatView } from './game/views/seat.ts';
-import { staffView } from './game/views/staff.ts';
-import type { ViewPatch } from './game/views.ts';
 import { cleanLine, cleanName } from './names.ts';
 import type { CommandAck, Envelope, Ok, Refused } from './protocol.ts';
 import { Answers } from './room/answers.ts';
@@ -23,6 +18,7 @@ import type { RoomPorts, Viewer } from './room/ports.ts';
 import { Sockets } from './room/presence.ts';
 import { Publisher } from './room/publisher.ts';
 import { RoomClock } from './room/room-clock.ts';
+import { viewOf, type WholeView } from './room/view-of.ts';
 
 export type Joining = {
   readonly name: string;
@@ -134,7 +130,7 @@ export class Room {
   }
 
   /** A socket is here: counts as presence, and gets the whole picture. */
-  enter(viewer: Viewer): ViewPatch {
+  enter(viewer: Viewer): WholeView {
     const view = this.view(viewer);
     if (viewer.kind === 'player' && this.#sockets.enter(viewer.player)) {
       if (view.seat !== undefined) this.#publisher.seatGiven(viewer.player, view.seat);
@@ -150,20 +146,8 @@ export class Room {
   }
 
   /** The whole picture of one viewer, as of what is saved. */
-  view(viewer: Viewer): ViewPatch & { readonly seat?: ReturnType<typeof seatView> } {
-    const { state } = this;
-    const context = this.#context();
-    const open = publicView(state, context);
-    switch (viewer.kind) {
-      case 'board':
-        return { ...open, ...staffView(state) };
-      case 'console':
-        return { ...open, ...staffView(state), ...consoleView(state, context) };
-      case 'player': {
-        const player = own(state.players, viewer.player);
-        return player === undefined ? open : { ...open, seat: seatView(state, player) };
-      }
-    }
+  view(viewer: Viewer): WholeView {
+    return viewOf(viewer, this.state, this.#context());
   }
 
   /** Takes nothing more, and resolves when everything accepted is saved. */

@@ -1,4 +1,5 @@
-// Builds the browser's side: every client/**/index.html is an entry of its own and loads only what it needs.
+// Builds the browser's side: every client/**/index.html is an entry of its own and loads only what it needs. Practice alone is
+// built by itself (`--mode solo`): it shares nothing, so that it packs better and its service worker keeps no other page's files.
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,20 +21,25 @@ function entries(folder = root): Record<string, string> {
   return found;
 }
 
-export default defineConfig({
-  root,
-  base: '/',
-  appType: 'mpa',
-  publicDir: join(root, 'public'),
-  plugins: [guidePages(join(here, 'content/guide')), soloPlugin()],
-  build: {
-    outDir: join(here, 'dist/client'),
-    emptyOutDir: true,
-    cssCodeSplit: true,
-    // A data: URI would need a hole in the content security policy.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rollupOptions: { input: entries() },
-  },
-  worker: { format: 'es' },
+export default defineConfig(({ mode, command }) => {
+  const alone = mode === 'solo';
+  const { 'solo/index': solo = '', ...others } = entries();
+  const guide = guidePages(join(here, 'content/guide'));
+  return {
+    root,
+    base: '/',
+    appType: 'mpa',
+    publicDir: join(root, 'public'),
+    plugins: alone ? [soloPlugin()] : command === 'serve' ? [guide, soloPlugin()] : [guide],
+    build: {
+      outDir: join(here, 'dist/client'),
+      emptyOutDir: !alone,
+      cssCodeSplit: true,
+      // A data: URI would need a hole in the content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: alone ? { 'solo/index': solo } : others },
+    },
+    worker: { format: 'es' },
+  };
 });

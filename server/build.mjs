@@ -36,7 +36,9 @@ function compress(folder) {
 
 async function buildClient() {
   const { build } = await import('vite');
-  await build({ configFile: inRoot('vite.config.ts'), logLevel: 'warn' });
+  for (const mode of ['production', 'solo']) {
+    await build({ configFile: inRoot('vite.config.ts'), mode, logLevel: 'warn' });
+  }
   compress(inRoot('dist/client'));
   writeFileSync(inRoot('dist/client/.built'), '');
 }
@@ -67,7 +69,7 @@ const always = !process.argv.includes('--if-needed');
 const only = process.argv.includes('--server') ? 'server' : null;
 const SHARED = ['shared', 'package.json'];
 const jobs = [
-  ['client', inRoot('dist/client/.built'), ['client', 'vite.config.ts', ...SHARED], buildClient],
+  ['client', inRoot('dist/client/.built'), ['client', 'content', 'vite.config.ts', ...SHARED], buildClient],
   ['server', inRoot('dist/server/main.js'), ['server', ...SHARED], buildServer],
 ];
 

@@ -4,9 +4,6 @@ import { i18n, t } from '../i18n/i18n.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { useStore } from '../ui/use-store.ts';
 
-/** The door to practising alone opens when that entry is part of the build. */
-const SOLO = Object.keys(import.meta.glob('../solo/main.tsx')).length > 0;
-
 /** One run of the game: what analysts said it was worth, and what it cost. */
 const VALUE =
   'M0 398.8L92.3 386.4L184.6 378.4L276.9 364.2L369.2 350.1L461.5 336.3L553.8 323.2L646.2 300.7L738.5 324.1L830.8 304.8L923.1 276.4L1015.4 259.1L1107.7 243L1200 223.1';
@@ -43,7 +40,7 @@ export function Home() {
         <section class="doors" aria-label={t('home.doors')}>
           <JoinDoor />
           <Door href="/host" title={t('home.host')} text={t('home.hostText')} />
-          {SOLO && <Door href="/solo" title={t('home.solo')} text={t('home.soloText')} />}
+          <Door href="/solo" title={t('home.solo')} text={t('home.soloText')} />
         </section>
       </div>
       <footer>

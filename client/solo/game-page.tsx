@@ -2,14 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { AloneContext } from '../play/alone.ts';
-import { App } from '../play/app.tsx';
 import { Verbs } from '../play/frame.tsx';
-import type { Actions } from '../play/model.ts';
+import { type Actions, roomOf } from '../play/model.ts';
+import { Announcer } from '../ui/announcer.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { Sheet } from './door.tsx';
 import { aloneParts } from './parts.tsx';
 import { openGame, type Playing } from './playing.ts';
 import { go } from './route.ts';
+import { Screens } from './screens.tsx';
 
 type Opened = Playing | 'failed' | 'elsewhere' | null;
 
@@ -59,7 +60,10 @@ function Problem({ elsewhere }: { readonly elsewhere: boolean }) {
 function Game({ playing }: { readonly playing: Playing }) {
   const [parts] = useState(() => aloneParts(playing));
   const { guided, role } = useStore(playing.game, (all) => all);
-  const stage = useStore(playing.line.store, (state) => state.view.stage);
+  const state = useStore(playing.line.store, (all) => all);
+  const room = roomOf(state);
+  if (room === null) return null;
+  const { stage } = room;
   const home = () => go({ page: 'home' });
   const actions: Actions = {
     find: () => Promise.resolve(null),
@@ -68,11 +72,19 @@ function Game({ playing }: { readonly playing: Playing }) {
     forget: home,
     retry: home,
   };
-  const step = guided && stage !== undefined && stage.phase !== 'final' ? Math.min(4, stage.round + 1) : 4;
+  const step = guided && stage.phase !== 'final' ? Math.min(4, stage.round + 1) : 4;
   return (
     <AloneContext.Provider value={parts}>
-      <div class="alone" data-guide={step < 4 ? `${role}-${step}` : undefined} data-phase={stage?.phase}>
-        <App store={playing.line.store} actions={actions} pin="" />
+      <div class="alone" data-guide={step < 4 ? `${role}-${step}` : undefined} data-phase={stage.phase}>
+        <Announcer />
+        <Screens
+          room={room}
+          seat={state.view.seat ?? {}}
+          stageAt={state.stageAt}
+          link={state.link}
+          actions={actions}
+          onOrders={() => void playing.line.onward()}
+        />
       </div>
     </AloneContext.Provider>
   );

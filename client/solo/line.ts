@@ -12,8 +12,6 @@ import type { Connection } from '../connection.ts';
 import { createId } from '../id.ts';
 import { type ClientState, START } from '../state.ts';
 import type { SoloGame } from './model.ts';
-import { afterJoining, beforeJoining, recordedSeats } from './opponents.ts';
-import { lastDecision } from './undo.ts';
 
 export type LinePorts = Pick<RoomPorts, 'pack' | 'append' | 'computePar'> & {
   /** Forgets every entry of the log behind this number; durable when resolved. */
@@ -22,6 +20,14 @@ export type LinePorts = Pick<RoomPorts, 'pack' | 'append' | 'computePar'> & {
   readonly schedule?: RoomPorts['schedule'];
   /** Name of the player's team. */
   readonly name: string;
+  /** A class's world: its seats, and who plays them. */
+  readonly seating?: Seating | null;
+};
+
+export type Seating = {
+  readonly before: readonly HostCommand[];
+  readonly after: readonly HostCommand[];
+  readonly playSeat: NonNullable<RoomPorts['playSeat']>;
 };
 
 export type Line = Connection & {
@@ -46,7 +52,8 @@ function later(at: number, run: () => void): () => void {
 }
 
 export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: LinePorts): Line {
-  const { header, opponents, clock } = game;
+  const { header, clock } = game;
+  const seating = ports.seating ?? null;
   const store = createStore<ClientState>(() => START);
   let log: LogEntry[] = [...entries];
   let player: PlayerId | null = null;
@@ -68,7 +75,7 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
       pin: PIN,
       urls: { board: '', join: '' },
       ...(ports.computePar === undefined ? {} : { computePar: ports.computePar }),
-      ...(opponents === null ? {} : { playSeat: recordedSeats(opponents) }),
+      ...(seating === null ? {} : { playSeat: seating.playSeat }),
     });
   }
 
@@ -106,13 +113,11 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
       player = known.player;
       return;
     }
-    if (opponents !== null && game.seat !== null) {
-      await Promise.all(beforeJoining(opponents, game.seat).map(host));
-    }
+    if (seating !== null) await Promise.all(seating.before.map(host));
     const joined = await room.join({ name: ports.name, tokenHash: TOKEN });
     if (!joined.ok) throw new Error(joined.reject.code);
     player = joined.player;
-    if (opponents !== null && game.seat !== null) await Promise.all(afterJoining(opponents, game.seat).map(host));
+    if (seating !== null) await Promise.all(seating.after.map(host));
   }
 
   /** One thing at a time: a double tap moves on once. */
@@ -156,6 +161,7 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
     canUndo: () => room.state.decided.length > 0,
     undo: () =>
       once(async () => {
+        const { lastDecision } = await import('./undo.ts');
         const cut = lastDecision(header, log);
         if (cut === null) return null;
         const taken = log[cut.keep]?.command;

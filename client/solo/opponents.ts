@@ -4,10 +4,11 @@ import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { TeamId } from '../../shared/engine/types.ts';
 import type { HostCommand } from '../../shared/game/commands.ts';
 import type { RoomPorts } from '../../shared/room/ports.ts';
+import type { Seating } from './line.ts';
 import type { ClassWorld } from './model.ts';
 import { numberOf } from './new-game.ts';
 
-export function recordedSeats(world: ClassWorld): NonNullable<RoomPorts['playSeat']> {
+function recordedSeats(world: ClassWorld): NonNullable<RoomPorts['playSeat']> {
   const logs = new Map(world.seats.map(({ id }) => [id, world.orders.map((round) => round[id])]));
   return (economy, team) => {
     const log = logs.get(team.id);
@@ -21,7 +22,7 @@ export function recordedSeats(world: ClassWorld): NonNullable<RoomPorts['playSea
  * The commands that set a lobby up as the class's was, before the player comes in: the same seats under the same ids (the
  * draws of the economy go by them). Until then the player's seat is the only one of its role, so that it is the one taken.
  */
-export function beforeJoining({ seats }: ClassWorld, mine: TeamId): readonly HostCommand[] {
+function beforeJoining({ seats }: ClassWorld, mine: TeamId): readonly HostCommand[] {
   const last = Math.max(...seats.map((seat) => numberOf(seat.id)));
   const role = seats.find((seat) => seat.id === mine)?.role ?? 'vc';
   const other = role === 'vc' ? 'giant' : 'vc';
@@ -37,7 +38,7 @@ export function beforeJoining({ seats }: ClassWorld, mine: TeamId): readonly Hos
   ];
 }
 
-export function afterJoining({ seats }: ClassWorld, mine: TeamId): readonly HostCommand[] {
+function afterJoining({ seats }: ClassWorld, mine: TeamId): readonly HostCommand[] {
   const others = seats.filter((seat) => seat.id !== mine);
   return [
     ...others.map(({ id, role }): HostCommand => ({ type: 'setTeamRole', team: id, role })),
@@ -45,4 +46,8 @@ export function afterJoining({ seats }: ClassWorld, mine: TeamId): readonly Host
       name === null ? [] : [{ type: 'renameTeam', team: id, name: name.slice(0, 80) }],
     ),
   ];
+}
+
+export function seatingOf(world: ClassWorld, mine: TeamId): Seating {
+  return { before: beforeJoining(world, mine), after: afterJoining(world, mine), playSeat: recordedSeats(world) };
 }

@@ -5,13 +5,13 @@ import type { Alone } from '../play/alone.ts';
 import { lazy } from '../play/lazy.tsx';
 import { roleName } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
-import { Explanation } from './explanation.tsx';
 import { worldName } from './game-list.tsx';
 import type { Playing } from './playing.ts';
 import { go } from './route.ts';
 import { Tools } from './tools.tsx';
 
 type Of = { readonly playing: Playing };
+const Explanation = lazy<Of>(() => import('./explanation.tsx').then((module) => module.Explanation));
 const Ending = lazy<Of>(() => import('./ending/ending.tsx').then((module) => module.Ending));
 const EndVerbs = lazy<Of & { readonly onStandings: () => void }>(() =>
   import('./ending/ending.tsx').then((module) => module.EndVerbs),
@@ -26,7 +26,6 @@ export function aloneParts(playing: Playing): Alone {
     Below: () => <Below playing={playing} />,
     Onward: () => <Onward playing={playing} />,
     EndVerbs: ({ onStandings }) => <EndVerbs playing={playing} onStandings={onStandings} />,
-    openOrders: () => void playing.line.onward(),
   };
 }
 

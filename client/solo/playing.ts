@@ -6,10 +6,10 @@ import { draftKey, saveDraft } from '../play/decide/draft.ts';
 import type { View } from '../state.ts';
 import { announce } from '../ui/announcer.tsx';
 import { keep, library } from './device.ts';
-import { type Line, openLine } from './line.ts';
+import { type Line, openLine, type Seating } from './line.ts';
 import type { SoloGame, SoloResult } from './model.ts';
 import { loadPlay, packFor } from './packs.ts';
-import { computePar } from './work.ts';
+import type { computePar } from './work.ts';
 
 export type Playing = {
   readonly line: Line;
@@ -49,6 +49,23 @@ export async function openGame(id: string): Promise<Playing | 'elsewhere' | null
 /** Whoever comes first into an empty lobby sits here. */
 const FIRST_SEAT = 't1';
 
+/** Only a game in a class's world needs to know how a class is seated. */
+async function seatingFor({ opponents, seat }: SoloGame): Promise<Seating | null> {
+  return opponents === null || seat === null ? null : (await import('./opponents.ts')).seatingOf(opponents, seat);
+}
+
+const startPar = (...[game, first, report]: Parameters<typeof computePar>): (() => void) => {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  void import('./work.ts').then((work) => {
+    if (!stopped) stop = work.computePar(game, first, report);
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+};
+
 async function play(found: SoloGame, release: () => void): Promise<Playing> {
   const games = await library();
   const listed = packFor(found.header.scenario);
@@ -64,7 +81,8 @@ async function play(found: SoloGame, release: () => void): Promise<Playing> {
     name: t('solo.you'),
     append: (entries) => games.append(found.id, entries),
     truncate: (seq) => games.truncate(found.id, seq),
-    computePar: (recorded, report) => computePar(recorded, found.seat ?? FIRST_SEAT, report),
+    computePar: (recorded, report) => startPar(recorded, found.seat ?? FIRST_SEAT, report),
+    seating: await seatingFor(found),
   });
   await line.enter({ as: 'seat', pin: '000000', token: 'alone' });
 

@@ -96,12 +96,26 @@ export function packsModule(): string {
   return `${packs.map((pack) => pack.imports).join('\n')}\nexport const packs = [${packs.map((pack) => pack.listing).join(',\n')}];`;
 }
 
+/** The folder's own address leads to the one page in it; a script would need a hole in a strict policy. */
+const DOOR = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="refresh" content="0; url=./solo/" />
+    <title>Belief Machine</title>
+  </head>
+  <body><a href="./solo/">Belief Machine</a></body>
+</html>
+`;
+
 export function soloPlugin(): Plugin {
   let serving = false;
+  let base = '/';
   return {
     name: 'solo',
     configResolved(config) {
       serving = config.command === 'serve';
+      base = config.base;
     },
     resolveId: (id) => (id === PACKS ? `\0${PACKS}` : null),
     load: (id) => (id === `\0${PACKS}` ? packsModule() : null),
@@ -109,6 +123,11 @@ export function soloPlugin(): Plugin {
       // Beside the pages, under a name that stays: a worker's address is its identity.
       if (!serving) this.emitFile({ type: 'chunk', id: join(root, 'client/solo/sw.ts'), fileName: 'solo-sw.js' });
     },
+    outputOptions: (options) => ({
+      ...options,
+      // What is needed at once is one file: twenty small ones pack worse by a tenth.
+      codeSplitting: { groups: [{ name: 'practice', tags: ['$initial'], test: /\.tsx?$|node_modules/ }] },
+    }),
     writeBundle(options, bundle) {
       const folder = options.dir;
       if (folder === undefined || bundle['solo-sw.js'] === undefined) return;
@@ -118,6 +137,7 @@ export function soloPlugin(): Plugin {
         .replace('__SOLO_VERSION__', version)
         .replace(/(['"`])__SOLO_FILES__\1/, JSON.stringify(JSON.stringify(files)));
       writeFileSync(path, filled);
+      if (base !== '/') writeFileSync(join(folder, 'index.html'), DOOR);
     },
   };
 }

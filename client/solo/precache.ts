@@ -4,18 +4,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Built = {
-  readonly type: 'chunk' | 'asset';
-  readonly fileName: string;
-  readonly code?: string;
-  readonly facadeModuleId?: string | null;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-};
+type Built = { readonly facadeModuleId?: string | null };
 
 /** Pages that work without a network. */
 const PAGES = ['solo/index.html'];
 const PUBLIC = /^(solo\.webmanifest|icon.*\.(svg|png))$/;
+
+/** Texts of pages that are not kept. */
+const FOREIGN = /i18n\/\w+\/(board|host|home|door)\.ts$/;
+const isForeign = (file: Built | undefined): boolean => FOREIGN.test(file?.facadeModuleId ?? '');
 
 export function precached(
   bundle: Readonly<Record<string, unknown>>,
@@ -25,7 +22,7 @@ export function precached(
   const built = bundle as Readonly<Record<string, Built>>;
   const found = new Set<string>();
   const waiting = PAGES.filter((page) => existsSync(join(folder, page)));
-  const names = Object.keys(built).filter((name) => name.startsWith('assets/'));
+  const names = Object.keys(built).filter((name) => name.startsWith('assets/') && !isForeign(built[name]));
   while (waiting.length > 0) {
     const file = waiting.pop();
     if (file === undefined || found.has(file)) continue;

@@ -1,17 +1,18 @@
 // Two small buttons in the band: take a round back, and hints with the words of this page.
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { lazy } from '../play/lazy.tsx';
 import { useStore } from '../ui/use-store.ts';
-import { Hints } from './hints.tsx';
 import type { Playing } from './playing.ts';
-import { Words, wordsOn } from './words.tsx';
+
+const Help = lazy<{ readonly playing: Playing }>(() => import('./help.tsx').then((module) => module.Help));
 
 export function Tools({ playing }: { readonly playing: Playing }) {
   const stage = useStore(playing.line.store, (state) => state.view.stage);
   const sheet = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState<{ readonly on: 'help' | 'undo'; readonly words: readonly string[] } | null>(null);
+  const [open, setOpen] = useState<'help' | 'undo' | null>(null);
   const show = (on: 'help' | 'undo') => {
-    setOpen({ on, words: on === 'help' ? wordsOn(document.querySelector('.alone .ph')) : [] });
+    setOpen(on);
     sheet.current?.showModal();
   };
   const close = () => sheet.current?.close();
@@ -38,11 +39,11 @@ export function Tools({ playing }: { readonly playing: Playing }) {
       <dialog
         ref={sheet}
         class="sheet"
-        aria-label={t(open?.on === 'undo' ? 'tools.undo' : 'tools.help')}
+        aria-label={t(open === 'undo' ? 'tools.undo' : 'tools.help')}
         onClick={(event) => event.target === sheet.current && close()}
         onClose={() => setOpen(null)}
       >
-        {open?.on === 'undo' && (
+        {open === 'undo' && (
           <div class="in">
             <h2 class="hl small">{t('undo.title', { round: decided })}</h2>
             <p>{t('undo.text')}</p>
@@ -54,10 +55,9 @@ export function Tools({ playing }: { readonly playing: Playing }) {
             </button>
           </div>
         )}
-        {open?.on === 'help' && (
+        {open === 'help' && (
           <div class="in">
-            <Hints playing={playing} />
-            <Words here={open.words} />
+            <Help playing={playing} />
             <button type="button" class="btn main wide" onClick={close}>
               {t('common.close')}
             </button>

@@ -5,7 +5,10 @@ import { useStore } from '../ui/use-store.ts';
 
 /** Ids of the words that occur in what is shown, in the order of their first appearance. */
 export function wordsOn(page: Element | null): readonly string[] {
-  const text = (page instanceof HTMLElement ? page.innerText : '').toLowerCase();
+  const shown = page?.cloneNode(true);
+  if (!(shown instanceof HTMLElement)) return [];
+  for (const hidden of shown.querySelectorAll('dialog, .vh')) hidden.remove();
+  const text = (shown.textContent ?? '').toLowerCase();
   const entries = packTexts.getState().texts?.glossary ?? [];
   return entries
     .map(({ id, term }) => ({ id, at: text.search(new RegExp(`(^|[^\\p{L}])${stem(term)}`, 'u')) }))

@@ -1,6 +1,6 @@
 // Texte für das Üben allein. `wording`: was die Spielseiten einer Klasse anders sagen.
-import type { solo as english, wording as englishWording } from '../en/solo.ts';
-import type { Translated } from '../message.ts';
+import type { solo as english } from '../en/solo.ts';
+import type { Dictionary, Translated } from '../message.ts';
 
 export const solo: Translated<typeof english> = {
   'solo.title': 'Allein üben',
@@ -217,7 +217,7 @@ export const solo: Translated<typeof english> = {
   'record.undone': 'zurückgenommen',
 };
 
-export const wording: typeof englishWording = {
+export const wording: Dictionary = {
   'result.standings': 'Alle Teams',
   'result.ledger': 'Was nicht finanziert wurde',
   'standings.title': 'Alle Teams',

@@ -1,7 +1,5 @@
 // Texts of practice alone. `wording` says otherwise what the player's screens say to a class.
-import type { Dictionary, Message } from '../message.ts';
-import type { common } from './common.ts';
-import type { player } from './player.ts';
+import type { Dictionary } from '../message.ts';
 
 export const solo = {
   'solo.title': 'Practise alone',
@@ -212,7 +210,7 @@ export const solo = {
   'record.undone': 'taken back',
 } as const satisfies Dictionary;
 
-export const wording: Partial<Record<keyof typeof player | keyof typeof common, Message>> = {
+export const wording: Dictionary = {
   'result.standings': 'All teams',
   'result.ledger': 'What was not funded',
   'standings.title': 'All teams',

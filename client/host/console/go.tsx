@@ -22,7 +22,7 @@ export function Go({ view, stageAt, send, action, onNext, small }: Props) {
     send({ type: 'showOnBoard', mode: boardMode === mode ? 'phase' : mode });
   return (
     <section class="go">
-      {stage.phase !== 'lobby' && <Clock view={view} stageAt={stageAt} />}
+      {stage.phase !== 'lobby' && stage.phase !== 'ended' && <Clock view={view} stageAt={stageAt} />}
       <button type="button" class="next" disabled={action.command === null} onClick={onNext}>
         <span>{t(action.label, action.params)}</span>
         <small>{t(action.hint, action.params)}</small>

@@ -23,7 +23,7 @@ describe('acceptance figures', () => {
         return [id, Array.from({ length: FEWER[id] ?? SEEDS }, (_, i) => observe(seedOf(1, i), SETTING))];
       }),
     ) as unknown as Observations;
-  }, 120_000);
+  }, 300_000);
 
   test.each(ROWS.map((row) => [row.what, row] as const))('%s', (_what, row) => {
     const missed = row

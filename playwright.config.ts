@@ -15,6 +15,6 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
 });

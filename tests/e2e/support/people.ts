@@ -1,7 +1,7 @@
 // The people of a story, each with a browser context of their own: a teacher, a board, students with phones.
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, hasTouch: true, isMobile: true };
 
 /** What a page must never do; collected while the story runs and asserted at its end. */
 export type Watch = { readonly errors: string[]; readonly foreign: string[] };

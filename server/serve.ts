@@ -12,6 +12,7 @@ import { loadAssets } from './http/assets.ts';
 import { exportRoutes } from './http/exports.ts';
 import { createPages } from './http/pages.ts';
 import { sessionRoutes } from './http/sessions.ts';
+import { textRoutes } from './http/texts.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library.ts';
 import { createLog } from './log.ts';
@@ -72,6 +73,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
 
   const api = Router();
   api.use(sessionRoutes({ rooms, library, guard, password: config.hostPassword, originFor }));
+  api.use(textRoutes(rooms, guard));
   api.use(exportRoutes({ rooms, store, jobs }));
   const app = createApp({
     library,

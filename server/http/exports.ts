@@ -5,7 +5,7 @@ import { TABLES } from '../export/tables.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Rooms } from '../rooms.ts';
 import type { Store } from '../store/store.ts';
-import { hostRoom } from './sessions.ts';
+import { hostRoom } from './reply.ts';
 
 export type ExportParts = { readonly rooms: Rooms; readonly store: Store; readonly jobs: Jobs };
 

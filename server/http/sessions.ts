@@ -1,16 +1,15 @@
-// Sessions over HTTP: open one, ask whether a PIN exists, and for the holder of the host's token notes, exports, deletion.
-import express, { type Request, type Response, Router } from 'express';
+// Sessions over HTTP: open one, ask whether a PIN exists, delete one with the host's token.
+import express, { type Request, Router } from 'express';
 import * as v from 'valibot';
-import type { Reject } from '../../shared/game/commands.ts';
 import { OptionsSchema } from '../../shared/game/commands.ts';
 import type { SessionOptions } from '../../shared/game/types.ts';
 import { cleanLine } from '../../shared/names.ts';
-import { checkAnswers, checkQuestions, debriefTexts, findEvent, presenterNotes } from '../../shared/pack.ts';
 import type { CreatedSession } from '../../shared/protocol.ts';
-import type { Guard, Verdict } from '../guard.ts';
+import type { Guard } from '../guard.ts';
 import type { Library } from '../library.ts';
-import type { LiveRoom, Rooms } from '../rooms.ts';
-import { hashToken, sameHash, samePassword } from '../tokens.ts';
+import type { Rooms } from '../rooms.ts';
+import { samePassword } from '../tokens.ts';
+import { addressOf, hostRoom, isPin, sendReject, sendWait } from './reply.ts';
 
 export type SessionParts = {
   readonly rooms: Rooms;
@@ -28,31 +27,6 @@ const CreateSchema = v.strictObject({
   password: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 
-const STATUS: Partial<Record<Reject['code'], number>> = {
-  'reject.malformed': 400,
-  'reject.badPassword': 401,
-  'reject.unknownToken': 401,
-  'reject.unknownPin': 404,
-  'reject.wrongPhase': 409,
-  'reject.tooLarge': 413,
-  'reject.tooManyTries': 429,
-  'reject.tooFast': 429,
-  'reject.notSaved': 503,
-};
-
-export function sendReject(response: Response, code: Reject['code'], params?: NonNullable<Reject['params']>): void {
-  const reject: Reject = params === undefined ? { code } : { code, params };
-  response
-    .status(STATUS[code] ?? 500)
-    .setHeader('Cache-Control', 'no-store')
-    .json({ ok: false, reject });
-}
-
-function sendWait(response: Response, code: Reject['code'], verdict: Extract<Verdict, { ok: false }>): void {
-  response.setHeader('Retry-After', verdict.seconds);
-  sendReject(response, code, { seconds: verdict.seconds });
-}
-
 /** Texts as they will be shown; what was left out stays out. */
 function cleanOptions(options: v.InferOutput<typeof CreateSchema>['options']): Partial<SessionOptions> {
   const longest: Readonly<Record<string, number>> = { title: 60, treatment: 40 };
@@ -60,20 +34,6 @@ function cleanOptions(options: v.InferOutput<typeof CreateSchema>['options']): P
   return Object.fromEntries(
     given.map(([key, value]) => [key, typeof value === 'string' ? cleanLine(value, longest[key] ?? 60) : value]),
   );
-}
-
-const isPin = (text: unknown): text is string => typeof text === 'string' && /^\d{6}$/.test(text);
-const addressOf = (request: Request): string => request.ip ?? '';
-
-/** The room behind a PIN if the request carries its host token ("Authorization: Bearer …"); answers otherwise. */
-export async function hostRoom(request: Request, response: Response, rooms: Rooms): Promise<LiveRoom | null> {
-  const token = /^Bearer ([\w-]{20,64})$/.exec(request.headers.authorization ?? '')?.[1];
-  const { pin } = request.params;
-  const live = token !== undefined && isPin(pin) ? await rooms.byPin(pin) : null;
-  // An unknown PIN and a wrong token look the same, so that no PIN is learnt this way.
-  if (live !== null && token !== undefined && sameHash(hashToken(token), live.record.hostTokenHash)) return live;
-  sendReject(response, 'reject.unknownToken');
-  return null;
 }
 
 export function sessionRoutes({ rooms, library, guard, password, originFor }: SessionParts): Router {
@@ -148,54 +108,12 @@ export function sessionRoutes({ rooms, library, guard, password, originFor }: Se
     });
   });
 
-  router.get('/sessions/:pin/notes', async (request, response) => {
-    const live = await hostRoom(request, response, rooms);
-    if (live === null) return;
-    const { scenario } = live.pack;
-    const { stage, edition } = live.room.view({ kind: 'board' });
-    const phase = stage?.phase ?? 'lobby';
-    const event = edition == null ? null : findEvent(scenario, edition.event);
-    response.setHeader('Cache-Control', 'no-store').json(presenterNotes(scenario, phase, event));
-  });
-
-  router.get('/sessions/:pin/check', async (request, response) => {
-    const live = await openRoom(request, response);
-    if (live !== null) response.setHeader('Cache-Control', 'no-store').json(checkQuestions(live.pack.scenario));
-  });
-
-  router.get('/sessions/:pin/debrief', async (request, response) => {
-    const live = await openRoom(request, response);
-    if (live === null) return;
-    const { phase } = live.room.state.stage;
-    if (!['final', 'debrief', 'ended'].includes(phase)) return sendReject(response, 'reject.wrongPhase', { phase });
-    const { scenario } = live.pack;
-    response
-      .setHeader('Cache-Control', 'no-store')
-      .json({ ...debriefTexts(scenario), check: checkQuestions(scenario), answers: checkAnswers(scenario) });
-  });
-
   router.delete('/sessions/:pin', async (request, response) => {
     const live = await hostRoom(request, response, rooms);
     if (live === null) return;
     await rooms.remove(live);
     response.json({ ok: true });
   });
-
-  /** A session for anybody who knows its PIN. */
-  async function openRoom(request: Request, response: Response): Promise<LiveRoom | null> {
-    const { pin } = request.params;
-    const verdict = isPin(pin) ? await guard.beforePin(addressOf(request), pin) : null;
-    if (verdict?.ok === false) {
-      sendWait(response, 'reject.tooManyTries', verdict);
-      return null;
-    }
-    const live = isPin(pin) ? await rooms.byPin(pin) : null;
-    if (live === null) {
-      guard.missed(addressOf(request));
-      sendReject(response, 'reject.unknownPin');
-    }
-    return live;
-  }
 
   return router;
 }

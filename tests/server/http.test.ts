@@ -162,6 +162,11 @@ describe('what is whose', () => {
     }
     expect((await get(`/api/sessions/${room.pin}/debrief`)).status).toBe(409);
     expect((await get(`/api/sessions/${room.pin}/check`)).status).toBe(200);
+    const why = await get(`/api/sessions/${room.pin}/role-check/vc/0/1`);
+    expect(await why.json()).toMatchObject({ right: expect.any(Boolean), why: { en: expect.any(String) } });
+    for (const wrong of ['vc/0/9', 'vc/99/0', 'king/0/0', 'constructor/0/0', 'vc/x/y']) {
+      expect((await get(`/api/sessions/${room.pin}/role-check/${wrong}`)).status, wrong).toBe(400);
+    }
     const notes = JSON.stringify(
       await (await get(`/api/sessions/${room.pin}/notes`, { Authorization: `Bearer ${room.hostToken}` })).json(),
     );

@@ -35,6 +35,8 @@ function beforeJoining({ seats }: ClassWorld, mine: TeamId): readonly HostComman
       .filter((id) => !seats.some((seat) => seat.id === id))
       .map((team): HostCommand => ({ type: 'removeTeam', team })),
     ...seats.map(({ id }): HostCommand => ({ type: 'setTeamRole', team: id, role: id === mine ? role : other })),
+    // No seat besides these, so that a newcomer is given one of them.
+    { type: 'setOptions', options: { maxTeams: seats.length, minTeams: seats.length } },
   ];
 }
 

@@ -10,7 +10,7 @@ const ID = /\b[A-Z][1-9]\d?(?:\.\d)?\b/g;
 
 describe('rules', () => {
   const rules = readFileSync(join(ENGINE, 'RULES.md'), 'utf8');
-  const tables = [...rules.matchAll(/^\| ([A-Z]\d{1,2}(?:\.\d)?) \|/gm)].map((match) => match[1] ?? '');
+  const tables = [...rules.matchAll(/^\| ([A-Z]\d{1,2}(?:\.\d)?) +\|/gm)].map((match) => match[1] ?? '');
   const quotes = [...rules.matchAll(/\b(Q\d{1,2}) /g)].map((match) => match[1] ?? '');
   const ids = new Set([...tables, ...quotes]);
   const tested = new Set(

@@ -4,6 +4,7 @@ import { Clock } from './clock.tsx';
 import { Miniature } from './miniature.tsx';
 import type { ConsoleProps } from './model.ts';
 import { type Action, backAction } from './next-action.ts';
+import { Pulse } from './pulse.tsx';
 
 type Props = Pick<ConsoleProps, 'view' | 'stageAt' | 'send'> & {
   readonly action: Action;
@@ -62,7 +63,7 @@ export function Go({ view, stageAt, send, action, onNext, small }: Props) {
           </button>
         </div>
       )}
-      {!small && <Miniature view={view} stageAt={stageAt} />}
+      {small ? <Pulse view={view} /> : <Miniature view={view} stageAt={stageAt} />}
       {stage.phase !== 'lobby' && stage.phase !== 'ended' && (
         <div class="ctl two">
           <button type="button" class="btn q" aria-pressed={boardMode === 'blank'} onClick={() => show('blank')}>

@@ -43,6 +43,10 @@ export function Setup({ create, onCreated, scenarios: given }: Props) {
     document.title = t('host.title');
   }, [given, locale]);
 
+  useEffect(() => {
+    if (asksPassword) document.getElementById('setup-password')?.focus();
+  }, [asksPassword]);
+
   const change = (next: Settings) => {
     setSettings(next);
     saveSettings(next);

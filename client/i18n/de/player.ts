@@ -95,7 +95,7 @@ export const player: Translated<typeof english> = {
   'ticket.left': '{left} übrig',
   'ticket.multiple': '*{times}* Analysewert',
   'ticket.burst': 'Platzt es in zwei Runden?',
-  'ticket.unanswered': 'dein Tipp?',
+  'ticket.unanswered': 'noch keine Angabe',
   'ticket.readNews': 'Nachricht lesen',
   'ticket.stayOut': 'Aussetzen',
   'ticket.send': 'Abschicken',
@@ -195,7 +195,7 @@ export const player: Translated<typeof english> = {
   'sent.title': 'Deine Order ist da',
   'sent.titleTeam': 'Dein Vorschlag ist da',
   'sent.titleOut': 'Du setzt diese Runde aus',
-  'sent.saved': 'Gespeichert. Sie zählt, auch wenn dein Handy ausgeht.',
+  'sent.saved': 'Gespeichert. Das zählt, auch wenn dein Handy ausgeht.',
   'sent.announce': 'Gespeichert. Deine Order ist da.',
   'sent.agree': {
     one: 'Euer Komitee: {n} von {members} Handys stimmt zu',
@@ -218,6 +218,7 @@ export const player: Translated<typeof english> = {
   'result.practice': 'Proberunde ist zu',
   'result.epilogue': 'Nach der letzten Glocke: {round} von {rounds}',
   'result.rank': '*{rank}* von {teams}, vorher {before}',
+  'result.rankFirst': '*{rank}* von {teams}',
   'result.rankSame': '*{rank}* von {teams}, wie vorher',
   'result.wealth': 'Vermögen *{before} → {after}*',
   'result.marginCall':
@@ -240,8 +241,8 @@ export const player: Translated<typeof english> = {
     one: 'Keine Orders mehr: Noch eine Runde läuft von selbst.',
     other: 'Keine Orders mehr: Noch {n} Runden laufen von selbst.',
   },
-  'result.nextEpilogue':
-    'Keine Orders mehr. Halb zählt dein Vermögen bei der letzten Glocke, halb das nach diesen Runden.',
+  'result.epilogueRule': 'Zur Hälfte zählt dein Vermögen bei der letzten Glocke, zur Hälfte das nach diesen Runden.',
+  'result.nextEpilogue': 'Keine Orders mehr: Das läuft von selbst.',
 
   'standings.title': 'Die ganze Klasse',
   'standings.final': 'Endstand',

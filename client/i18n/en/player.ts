@@ -91,7 +91,7 @@ export const player = {
   'ticket.left': '{left} left',
   'ticket.multiple': '*{times}* analyst value',
   'ticket.burst': 'Will it burst within two rounds?',
-  'ticket.unanswered': 'your guess?',
+  'ticket.unanswered': 'no answer yet',
   'ticket.readNews': 'Read the news',
   'ticket.stayOut': 'Stay out',
   'ticket.send': 'Send order',
@@ -217,6 +217,7 @@ export const player = {
   'result.practice': 'Practice round closed',
   'result.epilogue': 'After the last bell: {round} of {rounds}',
   'result.rank': '*{rank}* of {teams}, was {before}',
+  'result.rankFirst': '*{rank}* of {teams}',
   'result.rankSame': '*{rank}* of {teams}, as before',
   'result.wealth': 'Wealth *{before} → {after}*',
   'result.marginCall':
@@ -238,8 +239,8 @@ export const player = {
     one: 'No more orders: one more round plays by itself.',
     other: 'No more orders: {n} more rounds play by themselves.',
   },
-  'result.nextEpilogue':
-    'No more orders. Half of your score is your wealth at the last bell, half what you have after this.',
+  'result.epilogueRule': 'Half of your score is your wealth at the last bell, half what you have after these rounds.',
+  'result.nextEpilogue': 'No more orders: this plays by itself.',
 
   'standings.title': 'The whole class',
   'standings.final': 'Final standings',

@@ -1,5 +1,6 @@
 // Parts of an order ticket: the budget with its bar, one ruled row a decision (its rule is its bar), the burst slider.
 import type { ComponentChildren } from 'preact';
+import { NARROW } from '../../i18n/format.ts';
 import { f, t } from '../../i18n/i18n.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 
@@ -90,7 +91,7 @@ export function BurstQuestion({ value, onChange }: BurstProps) {
     <div class={value === null ? 'burstq open' : 'burstq'}>
       <div class="line">
         <label for="burst">{t('ticket.burst')}</label>
-        <output for="burst">{text}</output>
+        <output for="burst">{value === null ? `?${NARROW}%` : text}</output>
       </div>
       <input
         id="burst"

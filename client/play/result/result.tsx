@@ -23,7 +23,7 @@ export function Result(props: ScreenProps) {
       <div class="folio ruled">
         <span>{closedName(props)}</span>
         <span class="nb">
-          {rich(result.rank === result.rankBefore ? 'result.rankSame' : 'result.rank', {
+          {rich(rankKey(result), {
             rank: f.ordinal(result.rank),
             teams: result.teams,
             before: f.ordinal(result.rankBefore),
@@ -31,7 +31,7 @@ export function Result(props: ScreenProps) {
         </span>
       </div>
       <div class="res">
-        <h1 class="big">{f.signedPercent(change)}</h1>
+        <h1 class="big">{f.signedPercent(change, Math.abs(change) < 0.0995 ? 1 : 0)}</h1>
         <p>{rich('result.wealth', { before: f.number(result.before, 0), after: f.number(result.after, 0) })}</p>
       </div>
       <p class="whyline">{whyText(result.why, seat.team.role)}</p>
@@ -41,6 +41,7 @@ export function Result(props: ScreenProps) {
       {result.liquidation < result.after - 0.5 && (
         <p class="paper">{rich('result.paper', { credits: f.number(result.liquidation, 0) })}</p>
       )}
+      {room.result?.epilogue === true && <p class="sec">{t('result.epilogueRule')}</p>}
       <Filing {...props} />
       <Ledger {...props} />
       <Verbs note={nextNote(room)}>
@@ -52,6 +53,12 @@ export function Result(props: ScreenProps) {
       </Verbs>
     </Frame>
   );
+}
+
+/** Everybody begins with the same wealth: before the first round there is no rank worth naming. */
+function rankKey({ round, rank, rankBefore }: SeatResult) {
+  if (round === 0) return 'result.rankFirst';
+  return rank === rankBefore ? 'result.rankSame' : 'result.rank';
 }
 
 export function closedName({ room }: Pick<ScreenProps, 'room'>): string {

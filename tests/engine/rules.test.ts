@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const ENGINE = join(import.meta.dirname, '../../shared/engine');
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-const ID = /\b[A-Z][1-9]\d?(?:\.\d)?\b/g;
+const ID = /\b(?!W0\b)[A-Z]\d{1,2}(?:\.\d)?\b/g;
 
 describe('rules', () => {
   const rules = readFileSync(join(ENGINE, 'RULES.md'), 'utf8');
@@ -32,7 +32,7 @@ describe('rules', () => {
   test('every id a test or the code quotes is a rule', () => {
     const quoted = files(ENGINE).flatMap((name) => {
       const comments = readFileSync(join(ENGINE, name), 'utf8').match(/(?:\/\/|\*|\/\*\*).*$/gm) ?? [];
-      return comments.flatMap((line) => line.match(/\b[WNMOSRLAPIQ][1-9]\d?(?:\.\d)?\b/g) ?? []);
+      return comments.flatMap((line) => line.match(/\b(?!W0\b)[WNMOSRLAPIQ]\d{1,2}(?:\.\d)?\b/g) ?? []);
     });
     const groups = new Set([...ids].map((id) => id.split('.')[0] ?? ''));
     const known = (id: string) => ids.has(id) || groups.has(id);

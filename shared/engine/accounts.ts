@@ -1,7 +1,7 @@
 // Opening balances, and double entry: credits only move between two accounts, under a named heading (RULES.md A1–A4).
 import type { Balance, Books, Market, Team } from './draft.ts';
 import type { Parameters } from './parameters.ts';
-import { blankSheet, ZERO } from './sectors.ts';
+import { addTo, blankSheet, ZERO } from './sectors.ts';
 import { type Account, type Cause, FLOWS, type Flow, type Institution, type Seat, type Sector } from './types.ts';
 
 /** A team's account at the start; its wealth is 100 with the default parameters. */
@@ -150,13 +150,13 @@ function tally(books: Books, { index }: FlowRule, amount: number): void {
 
 /** Shares a firm issues to a team against primary money (A3). */
 export function issue(market: Market, team: Team, shares: number): void {
-  team.account.holdings[market.sector] += shares;
+  addTo(team.account.holdings, market.sector, shares);
   market.issued += shares;
 }
 
 /** Shares passing from the street to a team; negative = back to the street (A3). */
 export function fromStreet(market: Market, team: Team, shares: number): void {
-  team.account.holdings[market.sector] += shares;
+  addTo(team.account.holdings, market.sector, shares);
   market.streetShares -= shares;
 }
 

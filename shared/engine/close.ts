@@ -91,7 +91,8 @@ function institutionsOf({ markets, books }: Draft): Record<Institution, number> 
 
 function recordOf(draft: Draft): RoundRecord {
   // A copy of the last record has the shape of this one already, which is faster than adding key after key.
-  const teams: Record<TeamId, TeamRound> = { ...draft.records[draft.round - 1]?.teams };
+  const last = draft.round > 0 ? draft.records[draft.round - 1] : undefined;
+  const teams: Record<TeamId, TeamRound> = { ...last?.teams };
   for (const { account, orders, wealthBefore, wealthAfter, contributions, marginCall } of draft.teams) {
     teams[account.id] = {
       orders,

@@ -75,6 +75,8 @@ export type Market = {
   /** Narrative loading L, and real growth a round (0 for AI). */
   readonly loading: number;
   readonly growth: number;
+  /** Standard deviation of its noise. */
+  readonly sigma: number;
   /** Log noise of this round. */
   noise: number;
   /** Price before the round, and now. */
@@ -127,7 +129,7 @@ export type Draft = {
   readonly markets: Readonly<Record<Sector, Market>>;
   /** The same markets, in the order of SECTORS. */
   readonly marketList: readonly Market[];
-  /** The prices of the markets; both change in `setPrice` only. */
+  /** The prices of the markets; who changes one calls `copyPrices`. */
   readonly price: Sheet;
 
   regime: Regime;
@@ -156,9 +158,15 @@ export type Draft = {
   readonly records: RoundRecord[];
 };
 
-export function setPrice(draft: Draft, market: Market, price: number): void {
-  market.price = price;
-  draft.price[market.sector] = price;
+/** Brings the sheet of prices up to the markets. */
+export function copyPrices({ markets, price }: Draft): void {
+  price.LAB = markets.LAB.price;
+  price.CHIP = markets.CHIP.price;
+  price.CLOUD = markets.CLOUD.price;
+  price.APP = markets.APP.price;
+  price.CLIM = markets.CLIM.price;
+  price.BIO = markets.BIO.price;
+  price.IND = markets.IND.price;
 }
 
 /** Compute of everybody, units. */

@@ -1,6 +1,7 @@
 // The economy as a pure function: a seed and seats make a state, a state and orders make the next one.
 import { openAccount, openInstitutions } from './accounts.ts';
 import { addSnapshot, closeDraft } from './close.ts';
+import type { Draft } from './draft.ts';
 import { NO_INTERVENTIONS } from './interventions.ts';
 import { EMPTY_LEDGER } from './ledger.ts';
 import { clamp } from './maths.ts';
@@ -30,6 +31,11 @@ export type EconomySetup = {
  * or parameters the model does not know
  */
 export function createEconomy(setup: EconomySetup): Economy {
+  return closeDraft(createDraft(setup, false));
+}
+
+/** The same as a draft, to be played on. */
+export function createDraft(setup: EconomySetup, explain: boolean): Draft {
   const { seed, rounds, deck } = setup;
   requireSetup(setup);
   const parameters = withOverrides(setup.parameters);
@@ -77,9 +83,9 @@ export function createEconomy(setup: EconomySetup): Economy {
     points: [],
     records: [],
   };
-  const draft = openDraft(economy, false);
+  const draft = openDraft(economy, explain);
   addSnapshot(draft);
-  return closeDraft(draft);
+  return draft;
 }
 
 function requireSetup({ seed, seats, rounds }: EconomySetup): void {
@@ -121,6 +127,6 @@ export function isOver(economy: Economy): boolean {
 export function resolveRound(economy: Economy, orders: Readonly<Record<TeamId, Orders>>): Economy {
   if (isOver(economy)) return economy;
   const draft = openDraft(economy, true);
-  playRound(draft, orders);
+  playRound(draft, (team) => orders[team.account.id]);
   return closeDraft(draft);
 }

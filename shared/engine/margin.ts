@@ -1,7 +1,7 @@
 // Margin calls: short sellers whose wealth no longer carries their position are made to buy back, which lifts the price
 // for the others (RULES.md S1–S2; Shleifer & Vishny 1997 on the limits of arbitrage).
 import { FLOW, fromStreet, note, pay } from './accounts.ts';
-import { type Draft, type Market, setPrice, type Team } from './draft.ts';
+import { copyPrices, type Draft, type Market, type Team } from './draft.ts';
 import { impact } from './impact.ts';
 import { exp } from './maths.ts';
 import type { Parameters } from './parameters.ts';
@@ -50,7 +50,8 @@ function squeezeOut(draft: Draft, covers: readonly Cover[]): void {
     if (shares <= 0) continue;
     const imbalance = (shares * before) / draft.capital;
     const rise = Math.min(draft.parameters.short.squeezeCap, impact(draft.parameters, imbalance, draft.fear));
-    setPrice(draft, market, before * exp(rise));
+    market.price = before * exp(rise);
+    copyPrices(draft);
     market.squeeze += rise;
     noteSqueeze(draft, market, market.price - before);
     const between = Math.sqrt(before * market.price);

@@ -26,9 +26,9 @@ export type Mood = {
 /** Log return of the AI index in the round before; 0 at the start. */
 export function lastAiReturn(draft: Draft): number {
   const { history } = draft;
-  const now = history[history.length - 1];
-  const before = history[history.length - 2];
-  return now === undefined || before === undefined ? 0 : log(now.aiPrice / before.aiPrice);
+  const last = history.length - 1;
+  if (last < 1) return 0;
+  return log((history[last]?.aiPrice ?? 1) / (history[last - 1]?.aiPrice ?? 1));
 }
 
 export function moodOf(draft: Draft): Mood {

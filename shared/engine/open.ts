@@ -84,6 +84,7 @@ function openMarket(economy: Economy, sector: Sector, ai: boolean, growth: numbe
     ai,
     loading: economy.parameters.price.loading[sector],
     growth,
+    sigma: economy.parameters.price.noise[sector],
     noise: ZERO,
     start: economy.price[sector],
     price: economy.price[sector],
@@ -146,10 +147,13 @@ function blankPlan(): Plan {
   return { LAB: ZERO, APP: ZERO, CLIM: ZERO, BIO: ZERO, dataCentres: ZERO };
 }
 
-/** Begins the round to be decided. A team without orders stays out; in the epilogue every team does. */
-export function beginRound(draft: Draft, orders: Readonly<Record<TeamId, Orders>>): void {
+/** What a team orders this round; undefined = it stays out. Asked once a decided round, in the order of the teams. */
+export type OrdersOf = (team: Team) => Orders | undefined;
+
+/** Begins the round to be decided. In the epilogue every team stays out. */
+export function beginRound(draft: Draft, ordersOf: OrdersOf): void {
   draft.epilogue = draft.round >= draft.setting.rounds;
-  for (const team of draft.teams) beginTeam(draft, team, draft.epilogue ? undefined : orders[team.account.id]);
+  for (const team of draft.teams) beginTeam(draft, team, draft.epilogue ? undefined : ordersOf(team));
   draft.filing = draft.event.discloses === 'puts' ? filingOf(draft) : [];
   beginMarkets(draft);
   const { primary } = draft;
@@ -172,7 +176,7 @@ function beginMarkets(draft: Draft): void {
   draft.demandShock = draft.markets.APP.noise;
   for (const market of draft.marketList) {
     const shared = (market.ai ? p.commonNoise : p.commonNoiseReal) * common;
-    market.noise = p.noise[market.sector] * (p.ownNoise * market.noise + shared);
+    market.noise = market.sigma * (p.ownNoise * market.noise + shared);
   }
 }
 

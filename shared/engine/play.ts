@@ -1,9 +1,10 @@
 // Plays a whole game in one go, for bulk runs: par, hundreds of worlds, simulations. Several times as fast as round after
 // round, because no state is made in between and nothing is explained.
 import { closeDraft } from './close.ts';
-import { createEconomy, type EconomySetup } from './economy.ts';
-import { openDraft } from './open.ts';
+import type { Team } from './draft.ts';
+import { createDraft, type EconomySetup } from './economy.ts';
 import { playRound } from './round.ts';
+import { blankSheet } from './sectors.ts';
 import { sheetOf } from './snapshot.ts';
 import type { Economy, Orders, Outlook, TeamId } from './types.ts';
 
@@ -15,14 +16,13 @@ export type Decide = (team: TeamId, round: number, look: () => Outlook) => Order
 
 /**
  * The economy at the end of the epilogue: the same as by `createEconomy` and `resolveRound`, to the last bit, except that
- * its records carry no contributions. Teams are asked in the order of their ids.
+ * its records carry no contributions and no flows. Teams are asked in the order of their ids.
  */
 export function playGame(setup: EconomySetup, decide: Decide): Economy {
-  const start = createEconomy(setup);
-  const draft = openDraft(start, false);
-  const { rounds, startups } = start;
+  const draft = createDraft(setup, false);
+  const { rounds } = draft.setting;
   let asked = draft.teams[0];
-  let { momentum } = start;
+  let momentum = blankSheet();
   const look = (): Outlook => {
     if (asked === undefined) throw new RangeError('nobody is being asked');
     return {
@@ -34,21 +34,17 @@ export function playGame(setup: EconomySetup, decide: Decide): Economy {
       points: draft.points,
       account: asked.account,
       wealth: asked.wealthAfter,
-      startups,
+      startups: draft.startups,
       parameters: draft.parameters,
     };
   };
+  const ordersOf = (team: Team): Orders | undefined => {
+    asked = team;
+    return decide(team.account.id, draft.round, look);
+  };
   const end = rounds + draft.parameters.epilogueRounds;
   while (draft.round < end) {
-    const orders: Record<TeamId, Orders> = {};
-    if (draft.round < rounds) {
-      for (const team of draft.teams) {
-        asked = team;
-        const decided = decide(team.account.id, draft.round, look);
-        if (decided !== undefined) orders[team.account.id] = decided;
-      }
-    }
-    playRound(draft, orders);
+    playRound(draft, ordersOf);
     momentum = sheetOf(draft, (market) => market.momentum);
   }
   return closeDraft(draft);

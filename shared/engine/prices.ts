@@ -1,7 +1,7 @@
 // One price a sector and round, formed by believers, trend followers and value investors around the net order imbalance
 // (RULES.md M3–M6; Brock & Hommes 1998). Everything but orders is gathered first, so that an explanation can take one
 // part away and price the rest again.
-import { type Draft, type Market, setPrice } from './draft.ts';
+import { copyPrices, type Draft, type Market } from './draft.ts';
 import { impact } from './impact.ts';
 import { clamp, exp, log } from './maths.ts';
 
@@ -61,6 +61,7 @@ export function priceAfter(draft: Draft, market: Market, move: number, imbalance
 export function formPrices(draft: Draft, beliefMoved: number): void {
   for (const market of draft.marketList) {
     const move = market.rest + market.slope * beliefMoved + market.shock;
-    setPrice(draft, market, priceAfter(draft, market, move, market.imbalance));
+    market.price = priceAfter(draft, market, move, market.imbalance);
   }
+  copyPrices(draft);
 }

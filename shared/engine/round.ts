@@ -10,18 +10,17 @@ import { addToLedger, ventureMoney } from './ledger.ts';
 import { callMargins } from './margin.ts';
 import { collectOrders, executeOrders } from './market.ts';
 import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts';
-import { beginRound } from './open.ts';
+import { beginRound, type OrdersOf } from './open.ts';
 import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
 import { multipleNow, relabel, runStartup } from './roles/climate.ts';
 import { publishReport } from './roles/short.ts';
 import { moveTalent, wageOf } from './talent.ts';
-import type { Orders, TeamId } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
 /** Plays the next round of a draft. */
-export function playRound(draft: Draft, orders: Readonly<Record<TeamId, Orders>>): void {
-  beginRound(draft, orders);
+export function playRound(draft: Draft, ordersOf: OrdersOf): void {
+  beginRound(draft, ordersOf);
   trade(draft);
   callMargins(draft);
   carry(draft);

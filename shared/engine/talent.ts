@@ -19,6 +19,8 @@ export function moveTalent(draft: Draft): void {
   const target = regime === 'boom' ? Math.min(p.talentMax, pull) : p.talentBust;
   const moved = p.talentSpeed * (target - talent.AI);
   const elsewhere = talent.CLIM + talent.BIO + talent.IND;
-  for (const pool of ['CLIM', 'BIO', 'IND'] as const) talent[pool] -= (moved * talent[pool]) / elsewhere;
+  talent.CLIM -= (moved * talent.CLIM) / elsewhere;
+  talent.BIO -= (moved * talent.BIO) / elsewhere;
+  talent.IND -= (moved * talent.IND) / elsewhere;
   talent.AI += moved;
 }

@@ -61,6 +61,12 @@ test('a whole class plays a whole game', async ({ browser }) => {
 
   const everybody = (text: string | RegExp) =>
     Promise.all(students.map(({ page }) => expect(page.getByText(text).first()).toBeVisible()));
+  /** Orders are open and the clock is held, so that a slow machine cannot ring the bell in the middle of the story. */
+  const open = async () => {
+    await teacher.press('Open orders');
+    await desk.keyboard.press('p');
+    await expect(desk.getByRole('button', { name: /^Go on/ })).toBeVisible();
+  };
   const bell = async () => {
     await teacher.press('Ring the bell');
     await teacher.press('Show the result');
@@ -68,7 +74,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
 
   // Practice: everybody tries, it does not count.
   await teacher.press('Start with a practice round');
-  await teacher.press('Open orders');
+  await open();
   await students[0]?.decide();
   await bell();
   await everybody('Practice round closed');
@@ -78,7 +84,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
     await expect(board.getByText(`Edition ${round} of 8`)).toBeVisible();
     if (round === 4) for (const [at, { page }] of students.entries()) await shot(page, `04-phone-news-${at}`);
     if (round === 4) await shot(board, '04-board-news');
-    await teacher.press('Open orders');
+    await open();
     await expect((students[0] as Student).page.getByRole('button', { name: 'Stay out' })).toBeVisible();
     if (round === 1) for (const [at, { page }] of students.entries()) await shot(page, `03-phone-decide-${at}`);
 
@@ -88,14 +94,15 @@ test('a whole class plays a whole game', async ({ browser }) => {
       students.push(late);
     }
     const deciding = students.filter((_, at) => at !== SILENT);
-    // The teacher pauses and gives time while they decide.
+    // The teacher lets the clock run, gives time, and holds it again.
     if (round === 2) {
       await desk.keyboard.press('p');
-      await expect(desk.getByRole('button', { name: /^Go on/ })).toBeVisible();
-      await desk.keyboard.press('p');
+      await expect(desk.getByRole('button', { name: /^Pause/ })).toBeVisible();
       await desk.getByRole('button', { name: /^\+30 s/ }).click();
+      await desk.keyboard.press('p');
+      await expect(desk.getByRole('button', { name: /^Go on/ })).toBeVisible();
     }
-    for (const student of deciding) await student.decide();
+    await Promise.all(deciding.map((student) => student.decide()));
     if (round === 1) {
       const reloaded = students[RELOADS] as Student;
       await reloaded.page.reload();

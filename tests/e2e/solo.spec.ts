@@ -1,0 +1,240 @@
+// Practice alone in a real browser: two taps to the first decision, a whole game to the end report, undo, files in and out,
+// and everything again with the server stopped and the network off. Served from a sub-path of a plain web space.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { serveFolder, type WebSpace } from './support/static.ts';
+
+const PATH = '/some/where/';
+const PHONE = { width: 390, height: 844 };
+let folder = '';
+let space: WebSpace;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  folder = mkdtempSync(join(tmpdir(), 'solo-'));
+  execFileSync('npx', [
+    'vite',
+    'build',
+    '--mode',
+    'solo',
+    '--base',
+    './',
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+    '-l',
+    'error',
+  ]);
+  space = await serveFolder(folder, PATH);
+});
+test.afterAll(async () => {
+  await space.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+test.use({ viewport: PHONE, locale: 'en-GB' });
+
+/** Fails the test when the page says that something is wrong. */
+function watch(page: Page): readonly string[] {
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  return said;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** From wherever the game stands to its end. */
+async function playOn(page: Page): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    if (await button(page, 'Play again').isVisible()) return;
+    for (const name of ['To my order', 'Send order', 'To my result', 'Next edition', 'What comes after', 'My story']) {
+      const next = button(page, name);
+      if (!(await next.isVisible())) continue;
+      await next.click();
+      break;
+    }
+    await page.waitForTimeout(60);
+  }
+  throw new Error('the game did not end');
+}
+
+async function ready(page: Page, context: BrowserContext): Promise<void> {
+  await page.goto(`${space.url}solo/`);
+  await expect(page.getByText('Works offline from now on.')).toBeVisible();
+  expect(context.serviceWorkers().length).toBe(1);
+}
+
+test('two taps to the first decision, one control first, a whole game, the end report', async ({ page }) => {
+  const said = watch(page);
+  let scripts = 0;
+  const seen = new Set<string>();
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js') && !response.url().includes('-sw')) seen.add(response.url());
+  });
+  await page.goto(space.url);
+  await page.waitForURL(/solo\/$/);
+  await button(page, 'Play your first game').click();
+  await button(page, 'To my order').click();
+  await expect(button(page, 'Send order')).toBeVisible();
+  scripts = seen.size;
+  expect(scripts).toBeGreaterThan(0);
+
+  // One control, then four, then the slider, then all.
+  await expect(button(page, /^More/)).toHaveCount(1);
+  await button(page, /^More/).click();
+  await button(page, 'Send order').click();
+  await expect(page.getByText('What happened?')).toBeVisible();
+  await button(page, 'Next edition').click();
+  await button(page, 'To my order').click();
+  await expect(button(page, /^More/)).toHaveCount(4);
+  await expect(page.getByLabel('Will it burst within two rounds?')).toBeHidden();
+
+  await playOn(page);
+  await expect(page.getByText('Best and worst call')).toBeVisible();
+  await expect(page.getByText('What nobody could see')).toBeVisible();
+  await expect(page.locator('.cmp dd').nth(2)).toHaveText(/^\d+$/);
+  await button(page, 'Play 200 worlds').click();
+  await expect(page.getByText(/of 200 worlds you finish in the first third/)).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel('Changed').selectOption({ label: 'I stay out all game' });
+  await expect(page.getByRole('row', { name: /You end with/ })).toBeVisible();
+  const violations = (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze())
+    .violations;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await button(page, 'To the overview').last().click();
+  await expect(page.getByText('One finished game')).toBeVisible();
+  await button(page, /My record/).click();
+  await expect(page.getByText('Mean return')).toBeVisible();
+  expect(said).toEqual([]);
+});
+
+test('offline: server stopped, network off, a new game in another language from start to end', async ({ browser }) => {
+  const own = await serveFolder(folder, PATH);
+  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB' });
+  const page = await context.newPage();
+  const before = space;
+  space = own;
+  await ready(page, context);
+  space = before;
+  await own.stop();
+  await context.setOffline(true);
+  const said = watch(page);
+
+  await page.goto(`${own.url}solo/`);
+  await button(page, 'Deutsch').click();
+  await button(page, /Alles selbst wählen/).click();
+  await button(page, 'Leerverkäufer')
+    .or(button(page, /Leerverk|Shortseller/))
+    .first()
+    .click();
+  await button(page, '4').click();
+  await button(page, /Dotcom|Dot-com|Internet/i).click();
+  await page.getByRole('button', { name: 'Regler nacheinander vorstellen' }).click();
+  await button(page, 'Los').click();
+  for (let step = 0; step < 60 && !(await button(page, 'Nochmal spielen').isVisible()); step++) {
+    for (const name of [
+      'Zu meiner Order',
+      'Abschicken',
+      'Zu meinem Ergebnis',
+      'Nächste Ausgabe',
+      'Wie es weitergeht',
+      'Meine Geschichte',
+    ]) {
+      const next = button(page, name);
+      if (!(await next.isVisible())) continue;
+      await next.click();
+      break;
+    }
+    await page.waitForTimeout(60);
+  }
+  await expect(page.getByText('Was niemand sehen konnte')).toBeVisible();
+  await expect(page.locator('.cmp dd').nth(2)).toHaveText(/^\d+$/);
+  await button(page, '200 Welten spielen').click();
+  await expect(page.getByText(/von 200 Welten landest du/)).toBeVisible({ timeout: 60_000 });
+  // And it is still there after a reload in flight mode.
+  await page.reload();
+  await expect(page.getByText('Was niemand sehen konnte')).toBeVisible();
+  expect(said).toEqual([]);
+  await context.close();
+});
+
+test('a round taken back: the old order is filled in, and the result says so', async ({ page }) => {
+  await page.goto(`${space.url}solo/`);
+  await button(page, 'Play your first game').click();
+  await button(page, 'To my order').click();
+  await button(page, /^More/).click();
+  await button(page, /^More/).click();
+  await button(page, 'Send order').click();
+  await expect(page.getByText('What happened?')).toBeVisible();
+  await button(page, 'Undo the last round').click();
+  await button(page, 'Back to round 1').click();
+  await expect(page.locator('.step output').first()).toHaveText('2');
+  await button(page, 'Send order').click();
+  await page.reload();
+  await expect(page.getByText('What happened?')).toBeVisible();
+  await button(page, 'Next edition').click();
+  await playOn(page);
+  await expect(page.getByText('One round was taken back.').last()).toBeVisible();
+});
+
+test('hints and words on demand', async ({ page }) => {
+  await page.goto(`${space.url}solo/`);
+  await button(page, 'Play your first game').click();
+  await button(page, 'To my order').click();
+  await button(page, 'Hints and words').click();
+  await expect(page.getByText('What would others look at?')).toBeVisible();
+  await button(page, 'What would they order?').click();
+  await expect(page.getByText('In your seat, right now')).toBeVisible();
+  await page.getByText('All words').click();
+  await page.getByText('Margin call', { exact: true }).first().click();
+});
+
+test('a game saved as a file, deleted, brought back; and the same file as a class to play against', async ({
+  page,
+}, info) => {
+  await page.goto(`${space.url}solo/`);
+  await button(page, 'Play your first game').click();
+  await button(page, 'To my order').click();
+  await playOn(page);
+  await page.goto(`${space.url}solo/`);
+  const saved = page.waitForEvent('download');
+  await button(page, 'Save as a file').click();
+  const file = info.outputPath('game.json');
+  await (await saved).saveAs(file);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await button(page, 'Delete').click();
+  await expect(button(page, 'Play your first game')).toBeVisible();
+  await page.getByLabel('Open a file').last().setInputFiles(file);
+  await expect(page.getByText('The game is on this device now.')).toBeVisible();
+  await expect(page.getByText(/Ended with/).first()).toBeVisible();
+
+  await button(page, 'New game').last().click();
+  await button(page, 'A class’s').click();
+  await page.getByLabel('Replay file of a class').setInputFiles(file);
+  await expect(page.getByText(/12 teams, 4 rounds/)).toBeVisible();
+  await button(page, 'Start').click();
+  await playOn(page);
+  await expect(page.getByText('What nobody could see')).toBeVisible();
+
+  await page.goto(`${space.url}solo/`);
+  await page
+    .getByLabel('Open a file')
+    .last()
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
+  await expect(page.getByText('This is no game of Belief Machine.')).toBeVisible();
+});
+
+test('a link to a world holds the world and nothing about the person', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${space.url}solo/?scenario=ai-boom&seed=774&rounds=4&role=short`);
+  await expect(page.getByText('Somebody sent you this world.')).toBeVisible();
+  await button(page, 'Start').click();
+  await playOn(page);
+  await button(page, 'Share this world').click();
+  await expect(page.getByText(/Link copied/)).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(`${space.url}solo/?scenario=ai-boom&seed=774&rounds=4&role=short`);
+});

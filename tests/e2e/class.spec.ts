@@ -2,6 +2,7 @@
 // student never decides, the server is killed once in the middle. Eight rounds, the epilogue, the end.
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
 import { openPage, Student, Teacher, type Watch } from './support/people.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
@@ -36,6 +37,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
   await desk.getByLabel(/^Seed/).fill('774');
   for (let more = 0; more < 2; more += 1) await desk.getByRole('button', { name: 'Teams at least: +' }).click();
   await shot(desk, '01-setup');
+  await expectAccessible(desk, 'set-up');
   await desk.getByRole('button', { name: 'Open the lobby' }).click();
   const teacher = new Teacher(desk);
   await expect(teacher.next).toContainText('Start with a practice round');
@@ -52,6 +54,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
   await shot(board, '02-board-lobby');
   await shot(desk, '02-console-lobby');
   await shot(students[0]?.page as Page, '02-phone-lobby');
+  await expectAccessible(board, 'board: lobby');
 
   // The teacher puts the last student beside the last but one: two phones, one committee.
   await desk.getByRole('button', { name: 'Edit Clever Heron' }).click();
@@ -112,6 +115,10 @@ test('a whole class plays a whole game', async ({ browser }) => {
       await expect(member.page.getByText(/2 of 2 phones/)).toBeVisible();
       await shot(member.page, '03-phone-sent-committee');
       await shot(desk, '03-console-decide');
+      await expectAccessible(desk, 'console: orders');
+      await expectAccessible(member.page, 'phone: sent');
+      // Roles are spread evenly: the first four phones hold one ticket of each.
+      for (const { page } of students.slice(0, 4)) await expectAccessible(page, 'phone: orders');
       await shot(board, '03-board-decide');
     }
     if (round === 5) {
@@ -146,6 +153,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
   await expect((students[0] as Student).page.getByText(/became|came home/).first()).toBeVisible();
   await expect((students[0] as Student).page.getByText('Par', { exact: true })).toBeVisible();
   await shot(board, '07-board-final');
+  await expectAccessible((students[0] as Student).page, 'phone: story');
   for (const [at, { page }] of students.entries()) await shot(page, `07-phone-story-${at}`);
   for (const point of ['prices', 'What the analysts saw', 'The true value', 'The road not funded']) {
     await teacher.press(point);

@@ -2,7 +2,7 @@
 // staff, consoles, and each phone its own.
 import type { TeamId } from '../engine/types.ts';
 import { own } from '../game/rule.ts';
-import type { GameState, PlayerId, Team } from '../game/types.ts';
+import type { GameState, Phase, PlayerId, Team } from '../game/types.ts';
 import { consoleView } from '../game/views/console.ts';
 import type { ViewContext } from '../game/views/context.ts';
 import { publicView } from '../game/views/public.ts';
@@ -33,6 +33,21 @@ function newPoints(market: MarketSection | null, old: MarketSection | null): Mar
   if (!isEqual(market.points.slice(0, from), old.points)) return market;
   return { from, points: market.points.slice(from), momentum: market.momentum };
 }
+
+/** Phases in which a seat looks the same: from the news to the bell nothing of it changes by itself. */
+const SEAT_PHASES = {
+  lobby: 0,
+  news: 1,
+  pitch: 1,
+  decide: 1,
+  closed: 1,
+  result: 2,
+  epilogue: 2,
+  final: 3,
+  debrief: 3,
+  ended: 3,
+} satisfies Record<Phase, number>;
+const seatPhase = (phase: Phase): number => SEAT_PHASES[phase];
 
 export class Publisher {
   readonly #publish: RoomPorts['publish'];
@@ -76,7 +91,7 @@ export class Publisher {
   }
 
   #sendSeats(state: GameState): void {
-    if (this.#seats.size === 0) return;
+    if (this.#seats.size === 0 || state === this.#last) return;
     const teams = new Map(state.teams.map((team) => [team.id, team]));
     const before = new Map(this.#last?.teams.map((team) => [team.id, team]) ?? []);
     const everybody = this.#everybodyChanged(state);
@@ -93,7 +108,7 @@ export class Publisher {
     const last = this.#last;
     return (
       last === null ||
-      stage.phase !== last.stage.phase ||
+      seatPhase(stage.phase) !== seatPhase(last.stage.phase) ||
       stage.round !== last.stage.round ||
       economy !== last.economy ||
       decided !== last.decided ||

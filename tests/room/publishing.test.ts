@@ -110,7 +110,9 @@ describe('presence', () => {
   });
 });
 
-test('whoever puts the patches together has the picture that a newcomer is given, on every surface, all game long', async () => {
+test('whoever puts the patches together has the picture that a newcomer is given, on every surface, all game long', {
+  timeout: 60_000,
+}, async () => {
   const { world, ids } = await classOf(9, { practice: true, rounds: 4, teamSize: 2, minTeams: 6 });
   const viewers: Viewer[] = [BOARD, CONSOLE, ...ids.slice(0, 4).map((player): Viewer => ({ kind: 'player', player }))];
   await world.pass(1000);
@@ -143,7 +145,7 @@ test('whoever puts the patches together has the picture that a newcomer is given
 });
 
 describe('bytes a round', () => {
-  test.each([12, 24, 32])('%i teams', async (teams) => {
+  test.each([12, 24, 32])('%i teams', { timeout: 60_000 }, async (teams) => {
     const { world, ids } = await classOf(teams, { rounds: 8 });
     await world.advanceTo('decide');
     for (let round = 0; round < 8; round++) {
@@ -163,7 +165,7 @@ describe('bytes a round', () => {
       expect(bySeat).toBeLessThanOrEqual(1.25 * 1024);
     }
   });
-  test('a crowded lobby costs each phone little', async () => {
+  test('a crowded lobby costs each phone little', { timeout: 60_000 }, async () => {
     const { world } = await classOf(1);
     await world.pass(1000);
     world.sent = [];
@@ -176,7 +178,7 @@ describe('bytes a round', () => {
   });
 });
 
-test('nothing secret crosses the wire in a whole game, and no token ever', async () => {
+test('nothing secret crosses the wire in a whole game, and no token ever', { timeout: 60_000 }, async () => {
   const { world, ids } = await classOf(6, { rounds: 4, roster: true });
   await world.join('Roster', { roster: 'ROSTER-SECRET' });
   const views: unknown[] = [];

@@ -4,8 +4,8 @@ import { teamOf as accountOf, stayOut } from '../../engine/orders.ts';
 import { marginCallRise } from '../../engine/quotes.ts';
 import type { Economy } from '../../engine/types.ts';
 import { grossShort, teamWealth } from '../../engine/wealth.ts';
-import { weakly, weaklyWith } from '../memo.ts';
-import type { Answers, GameState, PlayerId, Team } from '../types.ts';
+import { weakly, weaklyNamed, weaklyWith } from '../memo.ts';
+import type { Answers, GameState, PlayerId } from '../types.ts';
 import type { ConsolePlayer, ConsoleTeam, ConsoleView } from '../views.ts';
 import type { Presence, ViewContext } from './context.ts';
 import { credits, figure } from './figures.ts';
@@ -23,16 +23,22 @@ function teamsList({ teams, economy }: GameState): ConsoleTeam[] {
     bot: team.bot,
     takenOver: team.takenOver,
     members: team.members,
-    proposals: Object.keys(team.proposals).length,
+    proposals: countKeys(team.proposals),
     sent: team.order !== null,
     forecast: team.order?.forecast ?? null,
-    wealth: economy === null ? null : wealthOf(economy, team),
+    wealth: economy === null ? null : wealthOf(economy, team.id),
   }));
 }
 
-function wealthOf(economy: Economy, { id }: Team): number | null {
+const wealthOf = weaklyNamed((economy: Economy, id: string): number | null => {
   const account = accountOf(economy, id);
   return account === undefined ? null : credits(teamWealth(economy, account));
+});
+
+function countKeys(record: Readonly<Record<string, unknown>>): number {
+  let count = 0;
+  for (const _ in record) count += 1;
+  return count;
 }
 
 /** Keyed by both: the list is as old as the last change of either. */

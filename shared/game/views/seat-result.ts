@@ -5,7 +5,6 @@ import { exitCut } from '../../engine/roles/vc.ts';
 import type { Account, Contribution, Economy, RoundRecord } from '../../engine/types.ts';
 import { teamWealth } from '../../engine/wealth.ts';
 import { whyOf } from '../../engine/why.ts';
-import { weaklyNamed } from '../memo.ts';
 import type { GameState } from '../types.ts';
 import type { SeatResult } from '../views.ts';
 import { credits } from './figures.ts';
@@ -53,14 +52,27 @@ export function liquidationValue(economy: Economy, account: Account): number {
   return wealth - stakes * exitCut(parameters, fear);
 }
 
-const build = weaklyNamed((economy: Economy, id: string): Omit<SeatResult, 'repeated'> | null => {
+const known = new WeakMap<Economy, Map<string, SeatResult | null>>();
+
+/** The last round's result; it stays in the picture until the next one. One object an economy and team. */
+export function seatResult({ decided }: GameState, economy: Economy, id: string): SeatResult | null {
+  const results = known.get(economy) ?? new Map<string, SeatResult | null>();
+  known.set(economy, results);
+  let result = results.get(id);
+  if (result === undefined) {
+    result = tellResult(economy, id, decided[economy.round - 1]?.repeated.includes(id) ?? false);
+    results.set(id, result);
+  }
+  return result;
+}
+
+function tellResult(economy: Economy, id: string, repeated: boolean): SeatResult | null {
   const record = lastRecord(economy);
   const round = record?.teams[id];
   const account = accountOf(economy, id);
   if (record === undefined || round === undefined || account === undefined) return null;
   const standings = standingsOf(record);
   const standing = standings.find((each) => each.team === id);
-  const contributions = tellContributions(round.contributions);
   return {
     round: record.round,
     before: credits(round.wealthBefore),
@@ -68,16 +80,10 @@ const build = weaklyNamed((economy: Economy, id: string): Omit<SeatResult, 'repe
     rank: standing?.rank ?? 0,
     rankBefore: standing?.rankBefore ?? 0,
     teams: standings.length,
-    contributions,
+    contributions: tellContributions(round.contributions),
     why: tellWhy(record, id),
     liquidation: credits(liquidationValue(economy, account)),
     marginCall: round.marginCall,
+    repeated,
   };
-});
-
-/** The last round's result; it stays in the picture until the next one. */
-export function seatResult({ decided }: GameState, economy: Economy, id: string): SeatResult | null {
-  const result = build(economy, id);
-  if (result === null) return null;
-  return { ...result, repeated: decided[result.round]?.repeated.includes(id) ?? false };
 }

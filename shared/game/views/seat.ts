@@ -1,6 +1,6 @@
 // What one phone is sent: its person, its team, the team's account, its own draft and the committee's order.
 import { teamOf as accountOf } from '../../engine/orders.ts';
-import type { Account, Economy, Orders, Put } from '../../engine/types.ts';
+import type { Account, Economy, Put } from '../../engine/types.ts';
 import { teamWealth } from '../../engine/wealth.ts';
 import { weakly, weaklyNamed } from '../memo.ts';
 import { own, teamOf } from '../rule.ts';
@@ -88,10 +88,16 @@ const accountOfTeam = weaklyNamed((economy: Economy, id: string): SeatView['acco
   return { account: accountSection(account), wealth: credits(teamWealth(economy, account)) };
 });
 
-const votesOf = weakly(({ proposals, order }: Team) => {
+const countVotes = weakly(({ proposals, order }: Team) => {
   const votes = Object.values(proposals);
   return { proposals: votes.length, agree: votes.filter((vote) => isSame(vote, order)).length };
 });
+/** Nothing to count, and to remember, where one person decides. */
+function votesOf(team: Team): ReturnType<typeof countVotes> {
+  if (team.members.length > 1) return countVotes(team);
+  const sent = team.members.some((member) => own(team.proposals, member) !== undefined) ? 1 : 0;
+  return { proposals: sent, agree: sent };
+}
 
 function ticket({ stage }: GameState, team: Team, player: Player): SeatView['ticket'] {
   if (stage.phase !== 'decide' && stage.phase !== 'closed' && stage.phase !== 'news' && stage.phase !== 'pitch') {
@@ -100,27 +106,23 @@ function ticket({ stage }: GameState, team: Team, player: Player): SeatView['tic
   const { proposals, agree } = votesOf(team);
   const mine = own(team.proposals, player.id) ?? null;
   return {
-    mine: told(mine),
-    order: told(team.order),
+    mine,
+    order: team.order,
     proposals,
     members: team.members.length,
     agree,
-    last: mine === null && team.last !== null ? toldOrders(team.last) : null,
+    last: mine === null ? rounded(team.last) : null,
   };
 }
 
-/** Numbers inside orders rounded, whatever the role. */
-function toldOrders<O extends Orders>(orders: O): O {
-  const round = (value: unknown): unknown => {
-    if (typeof value === 'number') return figure(value);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, round(inner)]));
-  };
-  return round(orders) as O;
+/** Numbers inside orders rounded, whatever the role: what was cut to a limit may have any number of digits. */
+function rounded<T>(value: T): T {
+  if (typeof value === 'number') return figure(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const key in value) copy[key] = rounded(value[key]);
+  return copy as T;
 }
-
-const told = (proposal: Proposal | null): Proposal | null =>
-  proposal === null ? null : { orders: toldOrders(proposal.orders), forecast: proposal.forecast };
 
 /** Orders are small and always written by the same code, field after field. */
 function isSame(one: Proposal, other: Proposal | null): boolean {

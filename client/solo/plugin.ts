@@ -126,7 +126,7 @@ export function soloPlugin(): Plugin {
     outputOptions: (options) => ({
       ...options,
       // What is needed at once is one file: twenty small ones pack worse by a tenth.
-      codeSplitting: { groups: [{ name: 'practice', tags: ['$initial'], test: /\.tsx?$|node_modules/ }] },
+      codeSplitting: { groups: [{ name: 'practice', tags: ['$initial'], test: /(?<!solo\/sw)\.tsx?$|node_modules/ }] },
     }),
     writeBundle(options, bundle) {
       const folder = options.dir;

@@ -1,5 +1,5 @@
-// `npm run dev`: both sides reload. `npm run dev -- --bots 12 [--rounds 8] [--auto]` also opens a class of bots that play
-// over real sockets, and prints its console, board and join addresses, so that every phase can be looked at.
+// `npm run dev`: both sides reload. `npm run dev -- --bots 12 [--rounds 8] [--auto | --to result:3]` also opens a class
+// of bots that play over real sockets, and prints its console, board and join addresses, so that every phase can be seen.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 // The frame of every screen in the game: band with team and clock, bell line, state of the line, folio, sticky verbs.
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import type { Role } from '../../shared/engine/types.ts';
 import { clockText } from '../i18n/format.ts';
 import { t } from '../i18n/i18n.ts';
@@ -23,8 +23,13 @@ export function Frame(props: FrameProps) {
   const { children, clock = false, masthead = false, dark = false, seat } = props;
   const role: Role | undefined = seat.team?.role;
   const alone = useContext(AloneContext);
+  const main = useRef<HTMLElement>(null);
+  // A screen that took the focus away with it hands it on: the next Tab begins at the top of the new one.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <main class={`ph ${role === undefined ? '' : `is-${role}`} ${dark ? 'burst' : ''}`} tabIndex={-1}>
+    <main ref={main} class={`ph ${role === undefined ? '' : `is-${role}`} ${dark ? 'burst' : ''}`} tabIndex={-1}>
       {masthead ? <Masthead {...props} /> : <Band {...props} clock={clock} />}
       <LinkNote {...props} />
       {alone !== null && <alone.Above />}

@@ -18,8 +18,8 @@ export function Lobby(props: LobbyProps) {
   const [choosing, setChoosing] = useState(false);
   const role = seat.team?.role;
   const texts = useStore(packTexts, (state) => state.texts);
-  const canChoose = room.session.teamChoice === 'self' && seat.choices != null;
-  const teamless = seat.team == null;
+  const canChoose = room.session.teamChoice === 'self' && seat.choices != null && seat.me?.observer !== true;
+  const teamless = seat.team == null && seat.me?.observer !== true;
   useEffect(() => setChoosing(false), [seat.team?.id]);
   if (canChoose && (choosing || teamless))
     return <ChooseTeam {...props} onBack={teamless ? null : () => setChoosing(false)} />;

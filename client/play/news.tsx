@@ -1,4 +1,5 @@
 // The edition on the phone: headline, what happened, what it may mean, for whom; and the way to the order.
+import { useEffect, useState } from 'preact/hooks';
 import { local, t } from '../i18n/i18n.ts';
 import { sectorShort } from '../ui/pack-texts.ts';
 import { PriceLines } from '../ui/price-lines.tsx';
@@ -11,6 +12,9 @@ type NewsProps = ScreenProps & {
   readonly open: boolean;
 };
 
+/** The edition that has slid up already; it does so once. */
+let seen = '';
+
 export function News(props: NewsProps) {
   const { room, seat, onOrder, open } = props;
   const opening = useOpening(props);
@@ -18,6 +22,11 @@ export function News(props: NewsProps) {
   const text = edition?.text;
   const role = seat.team?.role;
   const note = open ? t('news.open') : opening;
+  const id = `${session.id} ${stage.practice} ${edition?.round}`;
+  const [fresh] = useState(() => seen !== id);
+  useEffect(() => {
+    seen = id;
+  }, [id]);
   return (
     <Frame {...props} masthead>
       <div class="fol2">
@@ -29,7 +38,7 @@ export function News(props: NewsProps) {
         </span>
       </div>
       {text && (
-        <article class="news">
+        <article class={fresh ? 'news fresh' : 'news'}>
           <h1 class="hl">{local(text.headline)}</h1>
           <p class="lede">{local(text.text)}</p>
           <h2 class="vh">{t('news.meaning')}</h2>

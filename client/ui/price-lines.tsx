@@ -27,8 +27,8 @@ export function PriceLines({ points, large = false }: Props) {
       aria-label={t('chart.priceValue', { price: f.fixed(price, 2), value: f.fixed(value, 2) })}
     >
       {!large && <path class="base" d={`M0 ${height - 1}H${WIDTH}`} />}
-      <path class="value" d={path(values, x, y)} />
-      <path class="price" d={path(prices, x, y)} />
+      <path class="value" pathLength={1} d={path(values, x, y)} />
+      <path class="price" pathLength={1} d={path(prices, x, y)} />
       <circle class="price" cx={x(last)} cy={y(price)} r={large ? 8 : 5} />
       {!large && (
         <>

@@ -146,7 +146,7 @@ function summary(at: Situation<'short'>, orders: ShortOrders) {
   const last = lastRise(at);
   return (
     <>
-      {rich('short.sumCall', { rise: f.percent(Math.max(0, rise)) })}{' '}
+      {rise > 2 ? rich('short.sumFar') : rich('short.sumCall', { rise: f.percent(rise) })}{' '}
       {last === null ? null : rich(last < 0 ? 'short.sumFell' : 'short.sumRose', { last: f.percent(Math.abs(last)) })}{' '}
       {rich('short.sumFee', { fee: f.fixed(borrowFee(at, orders)) })}
     </>

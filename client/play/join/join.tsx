@@ -40,6 +40,9 @@ export function Join({ actions, pin: known, refusal, offline }: JoinProps) {
     if (!ownName) setName(nameIdea(locale, Math.random));
   }, [locale]);
   useEffect(() => {
+    document.title = `${t('join.title')} – ${t('app.name')}`;
+  }, [locale]);
+  useEffect(() => {
     setFound(null);
     if (pin.length < 6) return;
     let current = true;

@@ -146,7 +146,7 @@ function Calls({ story, role }: { readonly story: SeatStory; readonly role: Para
         <section class="sec">
           <h2>{t('story.anti')}</h2>
           <p>
-            {rich('story.antiLine', {
+            {rich(role === 'vc' ? 'story.antiLine' : 'story.antiOther', {
               round: antiPortfolio.round + 1,
               sector: inSentence(sectorName(antiPortfolio.sector)),
               gain: f.signedPercent(antiPortfolio.gain),

@@ -9,7 +9,7 @@ type Props = {
   readonly span: { readonly from: string; readonly to: string } | null;
 };
 
-const [WIDTH, RIGHT, TOP, BOTTOM] = [358, 312, 34, 158];
+const [WIDTH, RIGHT, TOP, BOTTOM] = [358, 312, 46, 158];
 
 export function WealthPath({ wealth, rounds, burst, span }: Props) {
   const last = wealth.length - 1;
@@ -37,13 +37,8 @@ export function WealthPath({ wealth, rounds, burst, span }: Props) {
       <path class="start" d={`M6 ${y(100).toFixed(1)}H${RIGHT}`} />
       {fell !== null && (
         <>
-          <path class="burstline" d={`M${fell.toFixed(1)} 30V166`} />
-          <text
-            class="price"
-            x={fell > 200 ? fell - 5 : fell + 5}
-            y="44"
-            text-anchor={fell > 200 && fell + 60 > epilogue ? 'end' : 'start'}
-          >
+          <path class="burstline" d={`M${fell.toFixed(1)} 28V166`} />
+          <text class="price" x={fell} y="22" text-anchor={fell + 40 > epilogue ? 'end' : 'middle'}>
             {t('story.burst')}
           </text>
         </>
@@ -52,7 +47,12 @@ export function WealthPath({ wealth, rounds, burst, span }: Props) {
       {peak !== last && peak !== 0 && (
         <>
           <circle cx={x(peak)} cy={y(top)} r="5" />
-          <text class="peak" x={x(peak) - 10} y={y(top) + 2} text-anchor="end">
+          <text
+            class="peak"
+            x={Math.max(6, x(peak) - 10)}
+            y={y(top) - 9}
+            text-anchor={x(peak) < 50 ? 'start' : 'middle'}
+          >
             {f.number(top, 0)}
           </text>
         </>

@@ -30,6 +30,8 @@ export function isTooLarge(message: unknown): boolean {
     if (budget < 0 || depth > DEEPEST) return true;
     if (typeof value !== 'object' || value === null) return false;
     if (ArrayBuffer.isView(value)) return true;
+    // `for … in` would first list a million indices.
+    if (Array.isArray(value)) return value.length > budget || value.some((inner) => spend(inner, depth + 1));
     for (const key in value) {
       budget -= key.length;
       if (spend((value as Record<string, unknown>)[key], depth + 1)) return true;

@@ -1,0 +1,146 @@
+// Tables for a spreadsheet: what is in them while the class plays and after, and that no cell runs as a formula.
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../server/export/csv.ts';
+import { replayFile } from '../../server/export/replay.ts';
+import { answersTable, decisionsTable, roundsTable, type Table } from '../../server/export/tables.ts';
+import { createJobs } from '../../server/jobs.ts';
+import { createLog } from '../../server/log.ts';
+import { World } from '../room/world.ts';
+
+const column = (table: Table, name: string) => table.rows.map((row) => row[table.columns.indexOf(name)]);
+
+async function played(phase: string): Promise<World> {
+  const world = new World({ practice: true, comprehension: true, treatment: 'group A', minTeams: 4 });
+  const players: string[] = [];
+  for (const name of ['Ada', '=1+2', 'Cem']) players.push(await world.join(name));
+  await world.player(players[0] ?? '', { type: 'answer', check: 'comprehension', item: 'vc-0', value: 1 });
+  await world.advanceTo('decide', 0);
+  await world.advanceTo('result', 0);
+  await world.advanceTo('decide', 0);
+  await world.advanceTo(phase);
+  return world;
+}
+
+describe('tables', () => {
+  it('one row a team and round, the practice round left out, the true value only after the end', async () => {
+    const during = await played('result');
+    const early = roundsTable(during.header, during.log);
+    expect(early.rows).toHaveLength(4);
+    expect(new Set(column(early, 'ai_fundamental'))).toEqual(new Set([null]));
+    const world = await played('final');
+    const table = roundsTable(world.header, world.log);
+    expect(table.rows).toHaveLength(4 * 7);
+    expect(new Set(column(table, 'treatment'))).toEqual(new Set(['group A']));
+    expect(column(table, 'ai_fundamental')).not.toContain(null);
+    for (const row of table.rows) {
+      const cell = (name: string) => Number(row[table.columns.indexOf(name)]);
+      const causes = table.columns
+        .filter((name) => name.startsWith('cause_'))
+        .reduce((sum, name) => sum + cell(name), 0);
+      expect(Math.abs(causes - (cell('wealth_after') - cell('wealth_before')))).toBeLessThan(1e-4);
+    }
+  });
+
+  it('one row a decision, people’s and bots’, practice marked', async () => {
+    const world = await played('final');
+    const table = decisionsTable(world.header, world.log);
+    expect(table.rows.length).toBeGreaterThan(4);
+    expect(column(table, 'practice')).toContain(1);
+    expect(column(table, 'by')).toContain('bot');
+  });
+
+  it('one row an answer', async () => {
+    const world = await played('final');
+    const table = answersTable(world.header, world.log);
+    expect(table.rows).toHaveLength(1);
+    expect(column(table, 'answer')).toEqual([1]);
+    expect(column(table, 'player_name')).toEqual(['Ada']);
+  });
+
+  it('of a session in the lobby are empty, not broken', () => {
+    const world = new World();
+    expect(roundsTable(world.header, world.log).rows).toEqual([]);
+    expect(decisionsTable(world.header, world.log).rows).toEqual([]);
+    expect(answersTable(world.header, world.log).rows).toEqual([]);
+  });
+});
+
+describe('CSV', () => {
+  const table: Table = {
+    columns: ['text', 'number'],
+    rows: [
+      ['=HYPERLINK("http://evil")', -1.5],
+      ['+1', 2],
+      ['-1', 3],
+      ['@SUM(A1)', 4],
+      ['\t=1', 5],
+      ['a "quoted", text', 6],
+      [null, null],
+    ],
+  };
+
+  it('puts an apostrophe before whatever a spreadsheet would run; numbers stay numbers', () => {
+    const lines = toCsv(table).split('\r\n');
+    expect(lines[0]).toBe('\ufefftext,number');
+    expect(lines[1]).toBe(`"'=HYPERLINK(""http://evil"")",-1.5`);
+    expect(lines.slice(2, 4)).toEqual([`"'+1",2`, `"'-1",3`]);
+    expect(lines[4]).toBe(`"'@SUM(A1)",4`);
+    expect(lines[6]).toBe('"a ""quoted"", text",6');
+    expect(lines[7]).toBe(',');
+  });
+
+  it('speaks German: semicolons, decimal commas, and still no formulas', () => {
+    const lines = toCsv(table, 'de').split('\r\n');
+    expect(lines[1]).toBe(`"'=HYPERLINK(""http://evil"")";-1,5`);
+    expect(lines[4]).toBe(`"'@SUM(A1)";4`);
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/(^|;)"?[=@]/);
+  });
+});
+
+describe('the file of a session', () => {
+  it('plays the same game again and holds no secret', async () => {
+    const world = await played('final');
+    const file = JSON.parse(JSON.stringify(replayFile(world.header, world.log)));
+    expect(JSON.stringify(file)).not.toMatch(/hash-of-/);
+    expect(roundsTable(file.header, file.entries)).toEqual(roundsTable(world.header, world.log));
+  });
+});
+
+describe('the worker', () => {
+  it('makes tables and par beside the loop, team by team, and can be stopped', async () => {
+    const jobs = createJobs(createLog('silent'));
+    const world = await played('final');
+    const text = await jobs.table({ table: 'rounds', style: 'plain', header: world.header, entries: world.log });
+    expect(text).toBe(toCsv(roundsTable(world.header, world.log)));
+
+    const { recordedGame } = await import('../../shared/game/recorded-game.ts');
+    const game = recordedGame(world.room.state);
+    if (game === null) throw new Error('no game');
+    const teams = new Set<string>();
+    await new Promise<void>((done) => {
+      jobs.par(game, ({ team, medals }) => {
+        if (team !== undefined) teams.add(team.id);
+        if (medals !== undefined) done();
+      });
+    });
+    expect(teams.size).toBe(game.seats.length);
+    let late = 0;
+    jobs.par(game, () => {
+      late += 1;
+    })();
+    await jobs.table({ table: 'answers', style: 'plain', header: world.header, entries: world.log });
+    expect(late).toBe(0);
+    await jobs.close();
+  }, 60_000);
+
+  it('a job that fails is an error for who asked, and the next one runs', async () => {
+    const jobs = createJobs(createLog('silent'));
+    const world = new World();
+    const broken = { ...world.header, deck: null } as never;
+    await expect(
+      jobs.table({ table: 'rounds', style: 'plain', header: broken, entries: [null as never] }),
+    ).rejects.toThrow();
+    expect(await jobs.table({ table: 'rounds', style: 'plain', header: world.header, entries: [] })).toMatch(/session/);
+    await jobs.close();
+  }, 60_000);
+});

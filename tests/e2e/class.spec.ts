@@ -27,7 +27,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 test('a whole class plays a whole game', async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const watch: Watch = { errors: [], foreign: [] };
   const shot = (page: Page, name: string) => page.screenshot({ path: join(SHOTS, `${name}.png`) });
 

@@ -91,7 +91,8 @@ export type Market = {
   /** Net orders, credits; and as a share of W0. */
   orders: number;
   imbalance: number;
-  /** Log rise by forced covers. */
+  /** Log move of the price this round, and the part of it by forced covers. */
+  moved: number;
   squeeze: number;
   readonly firms: Balance;
   issued: number;

@@ -39,8 +39,9 @@ export function createDraft(setup: EconomySetup, explain: boolean): Draft {
   const { seed, rounds, deck } = setup;
   requireSetup(setup);
   const parameters = withOverrides(setup.parameters);
-  const interventions = { ...NO_INTERVENTIONS, ...setup.interventions };
-  const seats = [...setup.seats].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const interventions =
+    setup.interventions === undefined ? NO_INTERVENTIONS : { ...NO_INTERVENTIONS, ...setup.interventions };
+  const seats = sorted(setup.seats);
   const teams = seats.map((seat) => openAccount(seat, parameters));
   const backgroundCompute = parameters.real.background * teams.length;
   let startCompute = backgroundCompute;
@@ -93,10 +94,17 @@ function requireSetup({ seed, seats, rounds }: EconomySetup): void {
   if (!Number.isSafeInteger(rounds) || rounds < 1)
     throw new RangeError(`rounds must be a positive integer, not ${rounds}`);
   if (seats.length === 0) throw new RangeError('an economy needs at least one seat');
-  const ids = new Set(seats.map(({ id }) => id));
-  if (ids.size < seats.length || ids.has('') || ids.has('__proto__')) {
-    throw new RangeError('seats need ids, each its own');
+}
+
+/** Seats by id; the order they came in must not matter. */
+function sorted(seats: readonly Seat[]): readonly Seat[] {
+  const all = [...seats].sort((a, b) => (a.id < b.id ? -1 : 1));
+  let before = '';
+  for (const { id } of all) {
+    if (id === before || id === '__proto__') throw new RangeError(`seats need ids, each its own, not "${id}"`);
+    before = id;
   }
+  return all;
 }
 
 function drawWorld(seed: number, p: Parameters, interventions: Interventions): World {

@@ -52,6 +52,7 @@ function squeezeOut(draft: Draft, covers: readonly Cover[]): void {
     const rise = Math.min(draft.parameters.short.squeezeCap, impact(draft.parameters, imbalance, draft.fear));
     market.price = before * exp(rise);
     copyPrices(draft);
+    market.moved += rise;
     market.squeeze += rise;
     noteSqueeze(draft, market, market.price - before);
     const between = Math.sqrt(before * market.price);

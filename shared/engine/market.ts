@@ -1,5 +1,5 @@
 // The round's market: every team's plan and trades are added up, and executed at the one new price (RULES.md M7).
-import type { Draft } from './draft.ts';
+import type { Draft, Team } from './draft.ts';
 import { redirectPlans } from './interventions.ts';
 import { executeGiant, planGiant, tradeGiant } from './roles/giant.ts';
 import { executeShort, tradeShort } from './roles/short.ts';
@@ -13,29 +13,41 @@ export function collectOrders(draft: Draft): void {
   for (const team of draft.funds) tradeVc(draft, team);
   for (const team of draft.giants) tradeGiant(draft, team);
   for (const team of draft.shorts) tradeShort(draft, team);
-  sumPlans(draft);
+  for (const team of draft.funds) addPlan(draft, team);
+  for (const team of draft.giants) addPlan(draft, team);
+  for (const { plan } of draft.giants) draft.circularDeals += plan.LAB;
+  addTrades(draft);
+}
+
+function addPlan({ primary }: Draft, { plan }: Team): void {
+  primary.LAB += plan.LAB;
+  primary.APP += plan.APP;
+  primary.CLIM += plan.CLIM;
+  primary.BIO += plan.BIO;
+  primary.dataCentres += plan.dataCentres;
+}
+
+function addTrades(draft: Draft): void {
   const { LAB, CHIP, CLOUD, APP, CLIM, BIO } = draft.markets;
-  for (const { trades } of draft.teams) {
+  for (const { trades } of draft.funds) {
     LAB.orders += trades.LAB;
-    CHIP.orders += trades.CHIP;
-    CLOUD.orders += trades.CLOUD;
     APP.orders += trades.APP;
     CLIM.orders += trades.CLIM;
     BIO.orders += trades.BIO;
   }
-  for (const market of draft.marketList) market.imbalance = market.orders / draft.capital;
-}
-
-function sumPlans(draft: Draft): void {
-  const { primary } = draft;
-  for (const { plan } of draft.teams) {
-    primary.LAB += plan.LAB;
-    primary.APP += plan.APP;
-    primary.CLIM += plan.CLIM;
-    primary.BIO += plan.BIO;
-    primary.dataCentres += plan.dataCentres;
+  for (const { trades } of draft.giants) {
+    LAB.orders += trades.LAB;
+    CHIP.orders += trades.CHIP;
+    CLOUD.orders += trades.CLOUD;
+    CLIM.orders += trades.CLIM;
+    BIO.orders += trades.BIO;
   }
-  for (const { plan } of draft.giants) draft.circularDeals += plan.LAB;
+  for (const { trades } of draft.shorts) {
+    CHIP.orders += trades.CHIP;
+    CLOUD.orders += trades.CLOUD;
+    APP.orders += trades.APP;
+  }
+  for (const market of draft.marketList) market.imbalance = market.orders / draft.capital;
 }
 
 export function executeOrders(draft: Draft): void {

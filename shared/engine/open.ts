@@ -96,6 +96,7 @@ function openMarket(economy: Economy, sector: Sector, ai: boolean, growth: numbe
     shock: ZERO,
     orders: ZERO,
     imbalance: ZERO,
+    moved: ZERO,
     squeeze: ZERO,
     firms: { cash: economy.institutions[`firms:${sector}`] },
     issued: economy.issued[sector],

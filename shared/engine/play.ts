@@ -1,7 +1,7 @@
 // Plays a whole game in one go, for bulk runs: par, hundreds of worlds, simulations. Several times as fast as round after
 // round, because no state is made in between and nothing is explained.
 import { closeDraft } from './close.ts';
-import type { Team } from './draft.ts';
+import type { Draft, Team } from './draft.ts';
 import { createDraft, type EconomySetup } from './economy.ts';
 import { playRound } from './round.ts';
 import { blankSheet } from './sectors.ts';
@@ -23,13 +23,14 @@ export function playGame(setup: EconomySetup, decide: Decide): Economy {
   const { rounds } = draft.setting;
   let asked = draft.teams[0];
   let momentum = blankSheet();
+  let event = headline(draft);
   const look = (): Outlook => {
     if (asked === undefined) throw new RangeError('nobody is being asked');
     return {
       round: draft.round,
       rounds,
       teams: draft.teams.length,
-      event: { id: draft.event.id, tone: draft.event.tone },
+      event,
       momentum,
       points: draft.points,
       account: asked.account,
@@ -46,6 +47,12 @@ export function playGame(setup: EconomySetup, decide: Decide): Economy {
   while (draft.round < end) {
     playRound(draft, ordersOf);
     momentum = sheetOf(draft, (market) => market.momentum);
+    event = headline(draft);
   }
   return closeDraft(draft);
+}
+
+/** The part of the event that players see. */
+function headline({ event: { id, tone } }: Draft): Outlook['event'] {
+  return { id, tone };
 }

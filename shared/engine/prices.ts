@@ -51,17 +51,23 @@ function bustMove(draft: Draft, market: Market): void {
   }
 }
 
+/** M5: the log move of a price that moves so far apart from orders, with these net orders (share of W0). */
+function moveOf(draft: Draft, move: number, imbalance: number): number {
+  const { fall, rise } = draft.parameters.price;
+  return clamp(move + impact(draft.parameters, imbalance, draft.fear), fall, rise);
+}
+
 /** The price a market would reach with this log move apart from orders, and these net orders (share of W0). */
 export function priceAfter(draft: Draft, market: Market, move: number, imbalance: number): number {
-  const { fall, rise } = draft.parameters.price;
-  return market.start * exp(clamp(move + impact(draft.parameters, imbalance, draft.fear), fall, rise));
+  return market.start * exp(moveOf(draft, move, imbalance));
 }
 
 /** Sets this round's price of every sector. `beliefMoved` is ΔB before a burst took its part. */
 export function formPrices(draft: Draft, beliefMoved: number): void {
   for (const market of draft.marketList) {
     const move = market.rest + market.slope * beliefMoved + market.shock;
-    market.price = priceAfter(draft, market, move, market.imbalance);
+    market.moved = moveOf(draft, move, market.imbalance);
+    market.price = market.start * exp(market.moved);
   }
   copyPrices(draft);
 }

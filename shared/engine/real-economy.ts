@@ -84,8 +84,7 @@ export function updateAnalysts(draft: Draft): void {
   const fooled = 1 + analystCircular * draft.circular * (1 - draft.revealed) + analystBelief * draft.belief;
   for (const market of draft.marketList) {
     market.analyst = market.fundamental * (market.ai ? fooled : 1);
-    const moved = log(market.price / market.start);
-    market.momentum = momentumMemory * market.momentum + (1 - momentumMemory) * moved;
+    market.momentum = momentumMemory * market.momentum + (1 - momentumMemory) * market.moved;
   }
   draft.revealed *= draft.parameters.narrative.revealMemory;
 }

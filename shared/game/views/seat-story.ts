@@ -32,7 +32,8 @@ export function brierScore(forecasts: readonly (number | null)[], burstRound: nu
   forecasts.forEach((forecast, round) => {
     if (forecast === null || (burstRound !== null && round > burstRound)) return;
     const happened = burstRound !== null && burstRound <= round + 1 ? 1 : 0;
-    sum += (forecast / 100 - happened) ** 2;
+    const miss = forecast / 100 - happened;
+    sum += miss * miss;
     count += 1;
   });
   return count === 0 ? null : figure(sum / count);

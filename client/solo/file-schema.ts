@@ -15,6 +15,7 @@ const short = v.pipe(v.string(), v.maxLength(80));
 const team = v.pipe(v.string(), v.regex(/^t\d{1,3}$/));
 const scenario = v.object({ id: short, hash: short });
 const rules = v.record(short, v.unknown());
+const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
 const EventSchema = v.looseObject({
   id: short,
@@ -48,16 +49,30 @@ const ActorSchema = v.variant('kind', [
   v.object({ kind: v.literal('room') }),
 ]);
 
+/** What was carried out: cut to what a team could pay, a giant may have built a part of a data centre. A phone cannot ask for that. */
+const [VcOrders, GiantOrders, ClimateOrders, ShortOrders] = OrdersSchema.options;
+const CarriedOutSchema = v.variant('role', [
+  VcOrders,
+  v.strictObject({ ...GiantOrders.entries, dataCentres: v.pipe(v.number(), v.minValue(0), v.maxValue(100)) }),
+  ClimateOrders,
+  ShortOrders,
+]);
+const BotOrdersSchema = v.strictObject({
+  type: v.literal('submitBotOrders'),
+  team,
+  orders: CarriedOutSchema,
+  forecast: v.nullable(percent),
+});
+
 const EntrySchema = v.object({
   seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: finite,
   id: v.nullable(short),
   actor: ActorSchema,
-  command: v.union([PlayerCommandSchema, HostCommandSchema, RoomCommandSchema]),
+  command: v.union([PlayerCommandSchema, HostCommandSchema, BotOrdersSchema, RoomCommandSchema]),
 });
 
 const byTeam = <S extends v.GenericSchema>(schema: S) => v.record(team, schema);
-const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
 const world = {
   scenario,
@@ -70,7 +85,7 @@ const world = {
     v.minLength(4),
     v.maxLength(64),
   ),
-  orders: v.pipe(v.array(byTeam(OrdersSchema)), v.maxLength(20)),
+  orders: v.pipe(v.array(byTeam(CarriedOutSchema)), v.maxLength(20)),
   forecasts: v.pipe(v.array(byTeam(percent)), v.maxLength(20)),
 };
 

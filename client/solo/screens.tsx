@@ -10,10 +10,11 @@ import { usePhaseWords } from '../play/phase-words.ts';
 import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
 
-const later = () => import('./later-screens.ts');
-const Closed = lazy<ScreenProps>(() => later().then((module) => module.Closed));
-const Result = lazy<ScreenProps>(() => later().then((module) => module.Result));
-const Burst = lazy<ScreenProps & { readonly onResult: () => void }>(() => later().then((module) => module.Burst));
+const loadResult = () => import('../play/result/result.tsx').then((module) => module.Result);
+const loadBurst = () => import('../play/result/burst.tsx').then((module) => module.Burst);
+const Closed = lazy<ScreenProps>(() => import('../play/closed.tsx').then((module) => module.Closed));
+const Result = lazy<ScreenProps>(loadResult);
+const Burst = lazy<ScreenProps & { readonly onResult: () => void }>(loadBurst);
 const Story = lazy<ScreenProps>(() => import('../play/story/story.tsx').then((module) => module.Story));
 
 type Props = ScreenProps & { readonly onOrders: () => void };
@@ -32,7 +33,9 @@ export function Screens(props: Props) {
   const open = (next: string) => setPage({ of: shown, name: next });
   useEffect(() => window.scrollTo(0, 0), [shown, name]);
   // Fetched while somebody thinks, so that the result is there when the order is sent.
-  useEffect(() => void (stage.phase === 'decide' && later()), [stage.phase]);
+  useEffect(() => {
+    if (stage.phase === 'decide') void Promise.allSettled([loadResult(), loadBurst()]);
+  }, [stage.phase]);
   return <Screen {...props} page={name} open={open} />;
 }
 

@@ -110,7 +110,7 @@ export const solo = {
   'hint.value': 'Value',
   'hint.trend': 'Trend',
   'hint.story': 'Story',
-  'hint.counter': 'Against it',
+  'hint.counter': 'Against',
   'hint.value.looks':
     'The fundamentalist divides price by what analysts see. Below 1 is cheap; far above 1 somebody must pay still more later.',
   'hint.trend.looks': 'Momentum looks at the last rounds only: what has risen is bought, what falls is sold.',

@@ -2,7 +2,7 @@
 import { FLOW, fromStreet, note, pay, receive } from './accounts.ts';
 import type { Draft, Team } from './draft.ts';
 import { LISTED_SECTORS, type Put } from './types.ts';
-import { grossShort, intrinsicValue, teamWealth } from './wealth.ts';
+import { grossShort, intrinsicValue, payoff, teamWealth } from './wealth.ts';
 
 export function carry(draft: Draft): void {
   for (const team of draft.shorts) {
@@ -22,11 +22,15 @@ function expirePuts(draft: Draft, team: Team<'short'>): void {
   if (account.puts.length === 0) return;
   const { rounds, parameters } = draft.setting;
   const last = draft.round >= rounds + parameters.epilogueRounds - 1;
-  const due = (put: Put) => last || draft.round >= put.expires;
-  const expired = account.puts.filter(due);
-  if (expired.length === 0) return;
-  account.puts = account.puts.filter((put) => !due(put));
-  receive(draft.books, team, draft.books.street, FLOW.putPayout, intrinsicValue(expired, draft.price));
+  let paid = 0;
+  const kept: Put[] = [];
+  for (const put of account.puts) {
+    if (last || draft.round >= put.expires) paid += payoff(put, draft.price);
+    else kept.push(put);
+  }
+  if (kept.length === account.puts.length) return;
+  account.puts = kept;
+  receive(draft.books, team, draft.books.street, FLOW.putPayout, paid);
 }
 
 /** Fee a round for borrowed shares, as a share of their value; dearer the more is sold short. */

@@ -4,6 +4,7 @@ import { growBackground, loadNow, rentIndex } from './compute.ts';
 import { type Draft, totalCompute } from './draft.ts';
 import { fringeSupply, publicFund } from './funding.ts';
 import { clamp, exp, log } from './maths.ts';
+import type { Parameters } from './parameters.ts';
 
 /** Giants earn rent on their compute and income from their franchise; machines wear out (R1). */
 export function earnRents(draft: Draft): void {
@@ -68,14 +69,18 @@ export function updateFundamentals(draft: Draft): void {
 
   const norm = p.capitalNorm * draft.capital;
   const fringe = fringeSupply(draft);
-  const growth = (capital: number, staffing: number) =>
-    exp(p.capitalExponent * log(Math.min(p.capitalCap, capital / norm)) + p.talentExponent * log(staffing));
   const spill = 1 + p.spillover * Math.max(0, glut - 1) * (draft.regime === 'bust' ? 1 : p.spilloverBoom);
-  const climate = growth(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / p.talent.CLIM);
-  const biotech = growth(primary.BIO + fringe, talent.BIO / p.talent.BIO);
+  const climate = capacity(p, (primary.CLIM + publicFund(draft) + fringe) / norm, talent.CLIM / p.talent.CLIM);
+  const biotech = capacity(p, (primary.BIO + fringe) / norm, talent.BIO / p.talent.BIO);
   CLIM.fundamental *= 1 + realGrowth.CLIM * climate * spill;
   BIO.fundamental *= 1 + realGrowth.BIO * biotech * spill;
   IND.fundamental *= 1 + realGrowth.IND + p.spilloverIndustry * (glut - 1);
+}
+
+/** How well a real sector is supplied with capital and talent, both relative to their norms: 1 = as usual (R6). */
+function capacity(real: Parameters['real'], capital: number, talent: number): number {
+  const { capitalCap, capitalExponent, talentExponent } = real;
+  return exp(capitalExponent * log(Math.min(capitalCap, capital)) + talentExponent * log(talent));
 }
 
 /** What analysts believe (R7): circular revenue they cannot see through, and belief, swell their value of AI. */

@@ -39,8 +39,13 @@ export function labelMultiple(p: Parameters, label: boolean, belief: number, reg
 /** What puts would pay if exercised now, credits. */
 export function intrinsicValue(puts: readonly Put[], price: BySector): number {
   let sum = 0;
-  for (const put of puts) sum += put.units * Math.max(0, put.strike - price[put.sector]);
+  for (const put of puts) sum += payoff(put, price);
   return sum;
+}
+
+/** What one put would pay if exercised now, credits. */
+export function payoff({ units, strike, sector }: Put, price: BySector): number {
+  return units * Math.max(0, strike - price[sector]);
 }
 
 /** Value of shares sold short at these prices, credits. */

@@ -138,7 +138,7 @@ export const player: Translated<typeof english> = {
   'giant.poach': 'Leute abwerben',
   'giant.poachWhy': '*{cost}*: fehlen den anderen',
   'giant.poachDo': 'Abwerben',
-  'giant.buyBack': 'Aktien zurückkaufen',
+  'giant.buyBack': 'Aktienrückkauf',
   'giant.buyBackWhy': 'zum *{times}* Wert',
   'giant.sellLab': '¼ Labor verkaufen',
   'giant.sellLabWhy': '*{credits}* nach {cut} Abschlag',

@@ -33,7 +33,8 @@ export function causeLines(role: Role, contributions: readonly Contribution[], m
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   if (lines.length <= most) return lines;
   const rest = lines.slice(most - 1).reduce((sum, line) => sum + line.amount, 0);
-  return [...lines.slice(0, most - 1), { key: 'rest', label: t('cause.rest'), amount: rest }];
+  const shown = lines.slice(0, most - 1);
+  return Math.abs(rest) < 0.05 ? shown : [...shown, { key: 'rest', label: t('cause.rest'), amount: rest }];
 }
 
 export type Bar = { readonly from: number; readonly width: number };

@@ -8,7 +8,7 @@ const [WIDTH, HEIGHT, BASE] = [358, 96, 72];
 export function ForecastBars({ forecasts, burst }: Props) {
   const step = WIDTH / Math.max(1, forecasts.length);
   const said = forecasts.map((forecast) => (forecast === null ? t('order.none') : f.percent(forecast / 100)));
-  const top = Math.max(...forecasts.map((forecast) => forecast ?? 0));
+  const first = forecasts.indexOf(Math.max(...forecasts.map((forecast) => forecast ?? 0)));
   return (
     <svg
       class="fore"
@@ -22,7 +22,7 @@ export function ForecastBars({ forecasts, burst }: Props) {
         return (
           <g key={round}>
             <rect x={x + 1.5} y={BASE - height} width={step - 3} height={height} />
-            {(forecast === top || round === burst) && forecast !== null && (
+            {(round === first || round === burst) && forecast !== null && (
               <text x={x + step / 2} y={BASE - height - 5} text-anchor="middle">
                 {forecast}
               </text>

@@ -28,7 +28,7 @@ export type EconomySetup = {
 /**
  * An economy before its first round.
  * @throws RangeError for no seats, ids that are empty, repeated or `__proto__`, rounds or seed that are not such integers,
- * or parameters the model does not know
+ * interventions out of their range, or parameters the model does not know
  */
 export function createEconomy(setup: EconomySetup): Economy {
   return closeDraft(createDraft(setup, false));
@@ -89,11 +89,24 @@ export function createDraft(setup: EconomySetup, explain: boolean): Draft {
   return draft;
 }
 
-function requireSetup({ seed, seats, rounds }: EconomySetup): void {
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed must be an integer from 0, not ${seed}`);
-  if (!Number.isSafeInteger(rounds) || rounds < 1)
-    throw new RangeError(`rounds must be a positive integer, not ${rounds}`);
-  if (seats.length === 0) throw new RangeError('an economy needs at least one seat');
+function requireSetup({ seed, seats, rounds, interventions }: EconomySetup): void {
+  requireThat(Number.isSafeInteger(seed) && seed >= 0, `seed must be an integer from 0, not ${seed}`);
+  requireThat(Number.isSafeInteger(rounds) && rounds >= 1, `rounds must be a positive integer, not ${rounds}`);
+  requireThat(seats.length > 0, 'an economy needs at least one seat');
+  const { theta = null, aiShareCap = null, gridShare = 0 } = interventions ?? {};
+  requireThat(
+    theta === null || theta === 0 || theta === 1 || theta === 2,
+    `theta must be 0, 1, 2 or null, not ${theta}`,
+  );
+  requireThat(
+    aiShareCap === null || (aiShareCap >= 0 && aiShareCap <= 1),
+    `aiShareCap must be a share, not ${aiShareCap}`,
+  );
+  requireThat(gridShare >= 0 && gridShare <= 1, `gridShare must be a share, not ${gridShare}`);
+}
+
+function requireThat(condition: boolean, otherwise: string): void {
+  if (!condition) throw new RangeError(otherwise);
 }
 
 /** Seats by id; the order they came in must not matter. */

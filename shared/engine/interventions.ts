@@ -18,12 +18,12 @@ export function redirectPlans(draft: Draft): void {
   const { gridShare, aiShareCap } = draft.interventions;
   if (gridShare > 0) {
     for (const { plan } of draft.giants) {
-      const moved = Math.min(1, gridShare) * plan.dataCentres;
+      const moved = gridShare * plan.dataCentres;
       plan.dataCentres -= moved;
       plan.CLIM += moved;
     }
   }
-  if (aiShareCap !== null) capAi(draft, Math.max(0, aiShareCap));
+  if (aiShareCap !== null) capAi(draft, aiShareCap);
 }
 
 function capAi(draft: Draft, cap: number): void {

@@ -1,20 +1,9 @@
-// Opens a draft from a state, and begins each of its rounds: shocks drawn, last round's figures cleared, orders cut to
-// their limits.
+// Opens a draft: a copy of a state that rounds may change.
 import type { Draft, Market, OpenAccount, Plan, Team } from './draft.ts';
-import { limitOrders, stayOut } from './orders.ts';
-import { normal, stream } from './random.ts';
+import { stayOut } from './orders.ts';
 import { blankSheet, copySheet, ZERO } from './sectors.ts';
-import {
-  type Account,
-  type Economy,
-  FLOWS,
-  type ListedSector,
-  type Orders,
-  type RoundRecord,
-  type Sector,
-  type TeamId,
-} from './types.ts';
-import { intrinsicValue, labelMultiple, teamWealth } from './wealth.ts';
+import { type Account, type Economy, FLOWS, type Sector } from './types.ts';
+import { teamWealth } from './wealth.ts';
 
 /** Copies a state. With `explain` every round notes why wealth changed. */
 export function openDraft(economy: Economy, explain: boolean): Draft {
@@ -51,6 +40,7 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
       sponsor: { cash: institutions.sponsor },
       turnover: new Array<number>(FLOWS.length).fill(ZERO),
     },
+    // Not in the order of a sheet, or V8 would give objects of numbers and of markets one layout, the slower one.
     markets: { IND, BIO, CLIM, APP, CLOUD, CHIP, LAB },
     marketList: [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND],
     price: copySheet(economy.price),
@@ -146,69 +136,4 @@ function openCopy(account: Account): OpenAccount {
 
 function blankPlan(): Plan {
   return { LAB: ZERO, APP: ZERO, CLIM: ZERO, BIO: ZERO, dataCentres: ZERO };
-}
-
-/** What a team orders this round; undefined = it stays out. Asked once a decided round, in the order of the teams. */
-export type OrdersOf = (team: Team) => Orders | undefined;
-
-/** Begins the round to be decided. In the epilogue every team stays out. */
-export function beginRound(draft: Draft, ordersOf: OrdersOf): void {
-  draft.epilogue = draft.round >= draft.setting.rounds;
-  for (const team of draft.teams) beginTeam(draft, team, draft.epilogue ? undefined : ordersOf(team));
-  draft.filing = draft.event.discloses === 'puts' ? filingOf(draft) : [];
-  beginMarkets(draft);
-  const { primary } = draft;
-  primary.LAB = primary.APP = primary.CLIM = primary.BIO = primary.dataCentres = 0;
-  draft.circularDeals = 0;
-  draft.books.turnover.fill(ZERO);
-}
-
-/** The round's noise: a draw for each sector and one for all. */
-function beginMarkets(draft: Draft): void {
-  const p = draft.parameters.price;
-  const draw = stream(draft.setting.seed, 'shocks', draft.round);
-  for (const market of draft.marketList) {
-    market.noise = normal(draw);
-    market.start = market.price;
-    market.orders = 0;
-    market.squeeze = 0;
-  }
-  const common = normal(draw);
-  draft.demandShock = draft.markets.APP.noise;
-  for (const market of draft.marketList) {
-    const shared = (market.ai ? p.commonNoise : p.commonNoiseReal) * common;
-    market.noise = market.sigma * (p.ownNoise * market.noise + shared);
-  }
-}
-
-function beginTeam(draft: Draft, team: Team, given: Orders | undefined): void {
-  const { account, plan, trades } = team;
-  team.wealthBefore = team.wealthAfter;
-  team.orders = given === undefined ? stayOut(account) : limitOrders(draft, account, given);
-  if (account.role === 'short') {
-    team.valueBefore = intrinsicValue(account.puts, draft.price);
-  } else if (account.role === 'climate') {
-    team.valueBefore = labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
-    team.ownershipBefore = account.ownership;
-  }
-  plan.LAB = plan.APP = plan.CLIM = plan.BIO = plan.dataCentres = 0;
-  trades.LAB = trades.CHIP = trades.CLOUD = trades.APP = trades.CLIM = trades.BIO = 0;
-  team.report = 0;
-  team.backfire = 0;
-  team.marginCall = false;
-  team.contributions = draft.explain ? [] : null;
-}
-
-/** Put holdings as a 13F filing shows them: as of the end of the round before, at the underlying's value (N4). */
-function filingOf(draft: Draft): RoundRecord['filing'] {
-  const filing: { team: TeamId; sector: ListedSector; notional: number }[] = [];
-  for (const { account } of draft.shorts) {
-    for (const { sector, units } of account.puts) {
-      const notional = units * draft.price[sector];
-      const line = filing.find((each) => each.team === account.id && each.sector === sector);
-      if (line === undefined) filing.push({ team: account.id, sector, notional });
-      else line.notional += notional;
-    }
-  }
-  return filing;
 }

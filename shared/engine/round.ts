@@ -1,6 +1,7 @@
 // One round, step by step, in the order of RULES.md: from orders to prices, accounts and the real economy.
 import { FLOW, receive } from './accounts.ts';
 import { attributeLabel, attributeOwnership, attributePrices, attributePuts, gainsSoFar } from './attribution.ts';
+import { beginRound, type OrdersOf } from './begin.ts';
 import { carry } from './carry.ts';
 import { endRound } from './close.ts';
 import type { Draft, Team } from './draft.ts';
@@ -10,7 +11,6 @@ import { addToLedger, ventureMoney } from './ledger.ts';
 import { callMargins } from './margin.ts';
 import { collectOrders, executeOrders } from './market.ts';
 import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts';
-import { beginRound, type OrdersOf } from './open.ts';
 import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
 import { multipleNow, relabel, runStartup } from './roles/climate.ts';

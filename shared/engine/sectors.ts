@@ -65,10 +65,6 @@ export function marketValue(units: BySector, price: BySector): number {
   );
 }
 
-export function isAi(sector: Sector): boolean {
-  return sector === 'LAB' || sector === 'CHIP' || sector === 'CLOUD' || sector === 'APP';
-}
-
 /** Cap-weighted mean of the AI sectors (prices, fundamentals or analyst values). */
 export function aiIndex(parameters: Parameters, sheet: BySector): number {
   const w = parameters.capWeight;

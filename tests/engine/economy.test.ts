@@ -18,6 +18,9 @@ describe('createEconomy', () => {
     expect(make({ seats: [] })).toThrow(RangeError);
     expect(make({ seats: [...seats(2), ...seats(1)] })).toThrow(RangeError);
     expect(make({ seats: [{ id: '__proto__', role: 'vc' }] })).toThrow(RangeError);
+    for (const interventions of [{ theta: 3 }, { aiShareCap: Number.NaN }, { aiShareCap: 2 }, { gridShare: -1 }]) {
+      expect(make({ interventions })).toThrow(RangeError);
+    }
     expect(make({ parameters: { vc: { invset: 3 } } })).toThrow(RangeError);
     expect(make({ parameters: { riskFree: Number.NaN } })).toThrow(RangeError);
     expect(make({ parameters: { demandGrowth: [0.1, 0.2] } })).toThrow(RangeError);

@@ -67,10 +67,10 @@ const RESERVED: readonly { readonly package: RegExp; readonly by: RegExp }[] = [
   { package: /^(socket\.io|engine\.io)$/, by: /^server\/socket\// },
   { package: /^express$/, by: /^server\/(http\/|serve\.ts$|dev\.ts$|metrics\.ts$)/ },
   { package: /^libsql$/, by: /^server\/store\// },
-  { package: /^vite$/, by: /^(server\/(dev\.ts|build\.mjs)|client\/guide\/plugin\.ts)$/ },
+  { package: /^vite$/, by: /^(server\/(dev\.ts|build\.mjs)|client\/(guide|solo)\/(plugin\.ts|build\.mjs))$/ },
   { package: /^(preact|zustand)(\/|$)/, by: /^client\// },
-  // The teacher's guide is printed when the client is built, by two files that no page imports.
-  { package: /^node:/, by: /^(server\/|client\/guide\/(load|plugin)\.ts$)/ },
+  // The guide is printed and solo's packs are compiled when the client is built, by files that no page imports.
+  { package: /^node:/, by: /^(server\/|client\/(guide|solo)\/((load|plugin|precache)\.ts|build\.mjs)$)/ },
 ];
 
 /** Only the start of an entry puts a screen and a connection together. */

@@ -40,6 +40,10 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       rollupOptions: { input: alone ? { 'solo/index': solo } : others },
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // A service worker hands out only workers that lie inside its own scope.
+      ...(alone ? { rollupOptions: { output: { entryFileNames: 'solo/[name]-[hash].js' } } } : {}),
+    },
   };
 });

@@ -120,6 +120,14 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
     if (seating !== null) await Promise.all(seating.after.map(host));
   }
 
+  /** The page was closed between an order and its prices: what was begun is finished. */
+  async function finishRound(): Promise<void> {
+    const { stage, teams } = room.state;
+    const sent = teams.some((team) => team.members.includes(player ?? '') && team.order !== null);
+    if (stage.phase === 'decide' && sent) void advance('decide', stage.round);
+    if ((stage.phase === 'decide' && sent) || stage.phase === 'closed') await advance('closed', stage.round);
+  }
+
   /** One thing at a time: a double tap moves on once. */
   async function once<T>(run: () => Promise<T>, otherwise: T): Promise<T> {
     if (busy) return otherwise;
@@ -139,6 +147,7 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
       await takeSeat();
       const { phase, round } = room.state.stage;
       if (phase === 'lobby') await advance('lobby', round);
+      await finishRound();
       show();
       return { ok: true, v: 1, server: 'alone', player, token: TOKEN, view: {} };
     },
@@ -147,10 +156,7 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
       const { round } = room.state.stage;
       const answer = await room.submit({ kind: 'player', player }, { id: createId(), round, command });
       // Nobody else is waited for: the bell rings when the order is in.
-      if (answer.ok && command.type === 'submitOrders' && room.state.stage.phase === 'decide') {
-        void advance('decide', round);
-        await advance('closed', round);
-      }
+      if (answer.ok && command.type === 'submitOrders') await finishRound();
       return answer;
     },
     onward: () =>

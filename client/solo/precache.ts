@@ -2,7 +2,7 @@
 // or not, with styles, content and icons; nothing of the other pages.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 type Built = { readonly facadeModuleId?: string | null };
 
@@ -22,7 +22,9 @@ export function precached(
   const built = bundle as Readonly<Record<string, Built>>;
   const found = new Set<string>();
   const waiting = PAGES.filter((page) => existsSync(join(folder, page)));
-  const names = Object.keys(built).filter((name) => name.startsWith('assets/') && !isForeign(built[name]));
+  const names = Object.keys(built).filter(
+    (name) => /^(assets|solo)\/.+-[\w-]{8}\.\w+$/.test(name) && !isForeign(built[name]),
+  );
   while (waiting.length > 0) {
     const file = waiting.pop();
     if (file === undefined || found.has(file)) continue;
@@ -30,7 +32,7 @@ export function precached(
     if (!/\.(html|js|css)$/.test(file)) continue;
     // What a file names, it may ask for: chunks, styles, workers, content.
     const text = readFileSync(join(folder, file), 'utf8');
-    for (const name of names) if (!found.has(name) && text.includes(name.slice('assets/'.length))) waiting.push(name);
+    for (const name of names) if (!found.has(name) && text.includes(basename(name))) waiting.push(name);
   }
   const icons = existsSync(publicFolder) ? readdirSync(publicFolder).filter((name) => PUBLIC.test(name)) : [];
   const files = [...found, ...icons].sort();

@@ -169,6 +169,7 @@ test('a round taken back: the old order is filled in, and the result says so', a
   await button(page, 'Back to round 1').click();
   await expect(page.locator('.step output').first()).toHaveText('2');
   await button(page, 'Send order').click();
+  await expect(page.getByText('What happened?')).toBeVisible();
   await page.reload();
   await expect(page.getByText('What happened?')).toBeVisible();
   await button(page, 'Next edition').click();

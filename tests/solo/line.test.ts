@@ -50,6 +50,20 @@ describe('a game alone', () => {
     expect(again.line.store.getState().view.seat?.me?.name).toBe('You');
   });
 
+  it('finishes the round when the page was closed between an order and its prices', async () => {
+    const { line, library } = await openAlone();
+    await line.onward();
+    await line.send(invest(10));
+    const done = line.state();
+    const log = await library.log('game1');
+    const sent = log.find(({ command }) => command.type === 'submitOrders')?.seq ?? 0;
+    await line.close();
+    await library.truncate('game1', sent);
+    const again = await openAlone(GAME, library);
+    expect(again.line.state().stage.phase).toBe('result');
+    expect(hashOf(again.line.state().economy)).toBe(hashOf(done.economy));
+  });
+
   it('moves on once when it is tapped twice', async () => {
     const { line } = await openAlone();
     await Promise.all([line.onward(), line.onward()]);

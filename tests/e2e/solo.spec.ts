@@ -191,6 +191,7 @@ test('hints and words on demand', async ({ page }) => {
 
 test('a game saved as a file, deleted, brought back; and the same file as a class to play against', async ({
   page,
+  context,
 }, info) => {
   await page.goto(`${space.url}solo/`);
   await button(page, 'Play your first game').click();
@@ -215,6 +216,16 @@ test('a game saved as a file, deleted, brought back; and the same file as a clas
   await button(page, 'Start').click();
   await playOn(page);
   await expect(page.getByText('What nobody could see')).toBeVisible();
+  // The class's world fits into a link, without names.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Share this world').click();
+  await expect(page.getByText(/Link copied/)).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('#w=');
+  expect(link.length).toBeLessThan(8000);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByText(/12 teams, 4 rounds/)).toBeVisible();
 
   await page.goto(`${space.url}solo/`);
   await page

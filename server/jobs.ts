@@ -1,8 +1,5 @@
 // The door to the worker thread: it is started with the first job and goes away when there was none for a while.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { LogEntry } from '../shared/game/commands.ts';
 import type { RecordedGame } from '../shared/game/recorded-game.ts';
 import type { SessionHeader } from '../shared/game/types.ts';
@@ -10,6 +7,7 @@ import type { ParReport } from '../shared/room/ports.ts';
 import type { CsvStyle } from './export/csv.ts';
 import type { TableName } from './export/tables.ts';
 import type { Log } from './log.ts';
+import { startThread } from './worker-thread.ts';
 
 type TableJob = {
   readonly kind: 'table';
@@ -39,17 +37,6 @@ export type Jobs = {
 
 const IDLE_MS = 60_000;
 
-function startWorker(): Worker {
-  const source = import.meta.url.endsWith('.ts');
-  const file = new URL(`./jobs-worker.${source ? 'ts' : 'js'}`, import.meta.url);
-  if (!source) return new Worker(file);
-  // From source: the loader for TypeScript has to be there before the worker's own file is read.
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const loader = pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href;
-  const code = `import('${loader}').then(({ register }) => { register(); return import('${file.href}'); })`;
-  return new Worker(code, { eval: true });
-}
-
 export function createJobs(log: Log): Jobs {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
@@ -76,7 +63,7 @@ export function createJobs(log: Log): Jobs {
     if (idle !== null) clearTimeout(idle);
     idle = null;
     if (worker !== null) return worker;
-    const started = startWorker();
+    const started = startThread('jobs-worker');
     worker = started;
     started.unref();
     started.on('message', (answer: JobAnswer) => {

@@ -1,7 +1,10 @@
 // The content packs this server knows, read and checked once at the start. A broken pack is left out and named in the log.
-import { type checkQuestions, type PublicTexts, publicTexts } from '../shared/pack.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { publicTexts } from '../shared/pack.ts';
 import { LANGUAGES, type Language, type Scenario } from '../shared/scenario.ts';
-import { listScenarios, loadScenario } from './content/load.ts';
+import { loadScenario, scenarioHash } from './content/load.ts';
+import { ContentError } from './content/problem.ts';
 import type { Log } from './log.ts';
 
 export type Pack = {
@@ -20,22 +23,30 @@ export type Library = {
   readonly forSession: (scenario: { readonly id: string; readonly hash: string }) => Pack | null;
 };
 
-export type PublicPack = PublicTexts & { readonly checkQuestions: ReturnType<typeof checkQuestions> };
-
-function toPack(scenario: Scenario, hash: string): Pack {
+function toPack(scenario: Scenario): Pack {
   const entries = LANGUAGES.map((language) => [language, JSON.stringify(publicTexts(scenario, language))] as const);
-  return { scenario, hash, texts: Object.fromEntries(entries) as Record<Language, string> };
+  return { scenario, hash: scenarioHash(scenario), texts: Object.fromEntries(entries) as Record<Language, string> };
 }
 
-export function openLibrary(folders: readonly string[], log: Log): Library {
+function* packFolders(contentDir: string): Generator<string> {
+  const home = join(contentDir, 'scenarios');
+  if (!existsSync(home)) return;
+  const folders = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const name of folders.map((entry) => entry.name).sort()) yield join(home, name);
+}
+
+/** Packs of later folders stand in for those of the same id in earlier ones. */
+export function openLibrary(contentDirs: readonly string[], log: Log): Library {
   const packs: Pack[] = [];
-  for (const folder of folders) {
-    const listed = listScenarios(folder, (error) => log.warn({ problem: error.message }, 'a scenario was left out'));
-    for (const { id, dir, hash } of listed) {
-      const at = packs.findIndex(({ scenario }) => scenario.id === id);
-      const pack = toPack(loadScenario(dir), hash);
+  for (const folder of contentDirs.flatMap((dir) => [...packFolders(dir)])) {
+    try {
+      const pack = toPack(loadScenario(folder));
+      const at = packs.findIndex(({ scenario }) => scenario.id === pack.scenario.id);
       if (at === -1) packs.push(pack);
       else packs[at] = pack;
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      log.warn({ problem: error.message }, 'a scenario was left out');
     }
   }
   const byId = (id?: string) => (id === undefined ? packs[0] : packs.find((pack) => pack.scenario.id === id)) ?? null;

@@ -22,8 +22,8 @@ import { createRooms, type Rooms } from './rooms.ts';
 import { attachEdge } from './socket/edge.ts';
 import { createIo, createOutlet } from './socket/io.ts';
 import { SchemaError } from './store/schema.ts';
-import { createSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { openThreadedStore } from './store/threaded.ts';
 
 /** A reason for not starting that can be told in one line. */
 export class StartError extends Error {}
@@ -55,7 +55,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
 
   const metrics = config.metrics ? createMeter(() => rooms.count()) : null;
   const meter = metrics?.meter ?? NO_METER;
-  const store = parts.store ?? openStore(config, log.warn.bind(log), meter);
+  const store = parts.store ?? (await openStore(config, log.warn.bind(log), meter));
   const jobs = createJobs(log);
   const guard = createGuard(config.newSessions);
   // Before Socket.IO, which keeps its own path to itself and passes on the rest.
@@ -137,10 +137,10 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   };
 }
 
-function openStore(config: Config, tell: (message: string) => void, meter: Meter): Store {
+async function openStore(config: Config, tell: (message: string) => void, meter: Meter): Promise<Store> {
   const path = join(resolve(config.dataDir), 'belief-machine.db');
   try {
-    return createSqliteStore({ path, tell, onWrite: meter.written });
+    return await openThreadedStore({ path, tell, onWrite: meter.written });
   } catch (error) {
     if (error instanceof SchemaError) throw new StartError(error.message);
     throw new StartError(`the database ${path} cannot be opened: ${error instanceof Error ? error.message : error}`);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../server/config.ts';
 import { startServer } from '../../server/serve.ts';
+import { createSqliteStore } from '../../server/store/sqlite.ts';
 import { createSession, SocketClient, type Transport } from '../support/socket-client.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,7 +22,9 @@ export async function testServer(settings: Partial<Config> = {}): Promise<TestSe
     ...readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent', NEW_SESSIONS: '0' }),
     ...settings,
   };
-  const server = await startServer(config);
+  // On this thread: starting one from source takes seconds.
+  const store = createSqliteStore({ path: join(folder, 'belief-machine.db'), tell: () => undefined });
+  const server = await startServer(config, { store });
   let stopped = false;
   return {
     url: `http://127.0.0.1:${server.port}`,

@@ -8,8 +8,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import { MIGRATIONS, migrate } from '../../server/store/schema.ts';
 import { seal } from '../../server/store/seal.ts';
-import { createSqliteStore, type SqliteOptions } from '../../server/store/sqlite.ts';
+import { createSqliteStore } from '../../server/store/sqlite.ts';
+import type { SqliteOptions } from '../../server/store/sqlite-core.ts';
 import type { Store } from '../../server/store/store.ts';
+import { openThreadedStore } from '../../server/store/threaded.ts';
 import { entry, header, record } from './sessions.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -27,6 +29,11 @@ const sqlite = (more: Partial<SqliteOptions> = {}): Store =>
 
 storeContract('memory', { create: createMemoryStore, again: null });
 storeContract('sqlite', { create: () => sqlite(), again: () => sqlite() });
+
+storeContract('sqlite in a thread', {
+  create: () => openThreadedStore({ path: path(), tell: (message) => told.push(message) }),
+  again: () => sqlite(),
+});
 
 async function filled(store: Store, entries: number): Promise<number> {
   await store.createSession(record('one', '111111'));

@@ -47,6 +47,7 @@ export type ConnectionOptions = {
 const PASSING: readonly RejectCode[] = ['reject.tooFast', 'reject.server'];
 const pause = ({ params }: Reject): number => Math.min(10, Math.max(1, Number(params?.seconds ?? 1))) * 1000;
 
+const RESTART_WITHIN = 30_000;
 /** No answer to a message for this long: it is sent again, with the same id. */
 const ANSWER_WITHIN = 6000;
 
@@ -61,7 +62,10 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   let settleEnter: ((answer: EnterAck) => void) | null = null;
 
   const link = (next: Link) => store.setState({ link: next });
-  const brokenLink = (): Link => (navigator.onLine === false ? 'here' : 'there');
+  const broken = () => {
+    const offline = navigator.onLine === false;
+    if (offline || store.getState().link !== 'restarting') link(offline ? 'here' : 'there');
+  };
 
   function close(): void {
     entered = false;
@@ -134,11 +138,11 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
 
   function listen(line: SocketLike): void {
     line.on('connect', introduce);
-    line.on('connect_error', () => link(brokenLink()));
+    line.on('connect_error', broken);
     line.on('disconnect', (reason: string) => {
       entered = false;
       if (socket !== line) return;
-      if (store.getState().link !== 'restarting') link(brokenLink());
+      broken();
       // The server hung up on purpose: socket.io does not come back by itself then.
       if (reason === 'io server disconnect') setTimeout(() => socket === line && line.connect(), 1000);
     });
@@ -147,8 +151,11 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       store.setState({ view: mergeView(view, patch), ...(patch.stage === undefined ? {} : { stageAt: now() }) });
     });
     line.on('bye', (reason: NonNullable<ClientState['refused']>) => {
-      if (reason.code === 'reject.server') link('restarting');
-      else {
+      if (reason.code === 'reject.server') {
+        link('restarting');
+        // A restart takes seconds; after that it is no longer one.
+        setTimeout(() => store.getState().link === 'restarting' && link('there'), RESTART_WITHIN);
+      } else {
         store.setState({ link: 'closed', refused: reason });
         close();
       }
@@ -209,9 +216,10 @@ function openSocket(): SocketLike {
   return io({
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 400,
-    reconnectionDelayMax: 4000,
-    randomizationFactor: 0.6,
+    // Seconds count in a lesson; the spread keeps a whole class from knocking at the same instant.
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 1500,
+    randomizationFactor: 0.5,
     timeout: 6000,
   });
 }

@@ -1,6 +1,6 @@
 // What a screen knows: the view as merged from patches, the state of the line, and when the clock was last set.
 import type { Reject } from '../shared/game/commands.ts';
-import type { ConsoleView, PublicView, SeatView, StaffView, StageSection, ViewPatch } from '../shared/game/views.ts';
+import type { ConsoleView, PublicView, SeatView, StaffView, StageSection } from '../shared/game/views.ts';
 
 /**
  * `here`: this device is offline. `there`: this device has a network and the server does not answer. `restarting`: the server

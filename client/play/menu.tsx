@@ -21,8 +21,7 @@ export function Menu({ seat, actions, room, children, class: look }: MenuProps) 
   return (
     <>
       <button type="button" class={look} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
-        {children}
-        <span class="vh">{t('menu.open')}</span>
+        {children} <span class="vh">{t('menu.open')}</span>
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; this is a tap beside it */}
       <dialog

@@ -206,9 +206,19 @@ describe('the state of the line', () => {
     const { store } = connected();
     socket.fire('bye', { code: 'reject.server' });
     socket.cut('io server disconnect');
+    socket.fire('connect_error', new Error('refused'));
     expect(store.getState().link).toBe('restarting');
     vi.advanceTimersByTime(1001);
     expect(store.getState().link).toBe('online');
+  });
+
+  it('stops calling it a restart when it takes too long', () => {
+    const { store } = connected();
+    socket.connect = () => socket.fire('connect_error', new Error('refused'));
+    socket.fire('bye', { code: 'reject.server' });
+    socket.cut('io server disconnect');
+    vi.advanceTimersByTime(30_001);
+    expect(store.getState().link).toBe('there');
   });
 
   it('takes being shown out as final', () => {

@@ -1,6 +1,5 @@
 // Every language holds every key with the same placeholders; the pseudo-locale keeps them too.
 import { describe, expect, it } from 'vitest';
-import { board as boardDe } from '../../client/i18n/de/board.ts';
 import { common } from '../../client/i18n/en/common.ts';
 import type { Dictionary, Message } from '../../client/i18n/message.ts';
 import { pseudo } from '../../client/i18n/pseudo.ts';

@@ -152,7 +152,4 @@ export const ScenarioSchema = v.strictObject({
 
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;
 export type ScenarioEvent = v.InferOutput<typeof EventSchema>;
-export type Fact = v.InferOutput<typeof FactSchema>;
-export type Question = v.InferOutput<typeof QuestionSchema>;
 export type Localized = { readonly [L in Language]: string };
-export type RoleCard = v.InferOutput<typeof RoleCardSchema>;

@@ -6,7 +6,6 @@ import type { Parameters } from './parameters.ts';
 
 export const SECTORS = ['LAB', 'CHIP', 'CLOUD', 'APP', 'CLIM', 'BIO', 'IND'] as const;
 export type Sector = (typeof SECTORS)[number];
-export const AI_SECTORS = ['LAB', 'CHIP', 'CLOUD', 'APP'] as const;
 export const VENTURE_SECTORS = ['LAB', 'APP', 'CLIM', 'BIO'] as const;
 export type VentureSector = (typeof VENTURE_SECTORS)[number];
 /** Sectors whose shares can be sold short; LAB is private. */

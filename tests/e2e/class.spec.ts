@@ -67,6 +67,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
   /** Orders are open and the clock is held, so that a slow machine cannot ring the bell in the middle of the story. */
   const open = async () => {
     await teacher.press('Open orders');
+    await expect(teacher.next).toContainText('Ring the bell');
     await desk.keyboard.press('p');
     await expect(desk.getByRole('button', { name: /^Go on/ })).toBeVisible();
   };

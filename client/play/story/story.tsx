@@ -1,19 +1,18 @@
 // My story: how it went in one sentence and one line, me against par, best and worst call, what I never funded, my forecasts.
 import { useContext, useState } from 'preact/hooks';
 import type { Role } from '../../../shared/engine/types.ts';
-import type { Reject } from '../../../shared/game/commands.ts';
 import type { FinalSection, SeatStory } from '../../../shared/game/views.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { inSentence, packTexts, sectorName } from '../../ui/pack-texts.ts';
-import { RejectNote } from '../../ui/reject-note.tsx';
 import { AloneContext } from '../alone.ts';
 import { Frame, Verbs } from '../frame.tsx';
-import { notAReject, type Room, type ScreenProps } from '../model.ts';
+import type { Room, ScreenProps } from '../model.ts';
 import { BeforeAfter } from '../questions.tsx';
 import { causeLabel } from '../result/causes.ts';
 import { Standings } from '../result/standings.tsx';
 import { downloadStory } from './download.ts';
 import { ForecastBars } from './forecast-bars.tsx';
+import { LineForClass } from './line-for-class.tsx';
 import { WealthPath } from './wealth-path.tsx';
 
 export function Story(props: ScreenProps) {
@@ -191,38 +190,5 @@ function Settled(of: FinalSection['standings'][number]) {
         {sponsorRepaid > 0.05 && t('story.sponsor', { credits: f.number(sponsorRepaid, 0) })}
       </p>
     </section>
-  );
-}
-
-/** One line for the debrief; it reaches the board only when the teacher releases it. */
-function LineForClass({ room, actions }: ScreenProps) {
-  const [text, setText] = useState('');
-  const [sent, setSent] = useState(false);
-  const [refusal, setRefusal] = useState<Reject | null>(null);
-  const item = `q${room.stage.question}`;
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    const refused = notAReject(await actions.send({ type: 'answer', check: 'debrief', item, value: text.trim() }));
-    setRefusal(refused);
-    setSent(refused === null);
-    if (refused === null) setText('');
-  };
-  return (
-    <form class="sec line" onSubmit={(event) => void submit(event)}>
-      <label for="line">{t('story.line', { question: room.stage.question + 1 })}</label>
-      <div class="btns">
-        <input id="line" class="box" maxLength={140} value={text} onInput={(e) => setText(e.currentTarget.value)} />
-        <button type="submit" class="btn">
-          {t('story.lineSend')}
-        </button>
-      </div>
-      {sent && (
-        <p class="dim" role="status">
-          {t('story.lineSent')}
-        </p>
-      )}
-      {refusal !== null && <RejectNote reject={refusal} />}
-    </form>
   );
 }

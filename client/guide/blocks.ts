@@ -44,7 +44,7 @@ const DRAW: { readonly [K in Kind]: (page: Page, value: Values[K]) => string } =
   list: (page, texts) => `<ul class="list">${items(page, texts)}</ul>`,
   steps: (page, texts) => `<ol class="steps">${items(page, texts)}</ol>`,
   note: (page, { title, text }) =>
-    `<aside class="note"><h3>${inline(page, title)}</h3><p>${inline(page, text)}</p></aside>`,
+    `<div class="note" role="note"><h3>${inline(page, title)}</h3><p>${inline(page, text)}</p></div>`,
   terms: (page, list) =>
     `<dl class="terms">${list
       .map(({ term, text }) => `<div><dt>${inline(page, term)}</dt><dd>${inline(page, text)}</dd></div>`)

@@ -37,30 +37,22 @@ function show(language: string): void {
   root.dataset.lang = language;
 }
 
-/** `#debrief` leads to the chapter in the language that is shown. */
+/** `#debrief` leads to the chapter in the language that is shown, `#de-debrief` to the German one. */
 function followAnchor(): void {
   const name = location.hash.slice(1);
-  if (name === '' || editions.some(({ id }) => id === name)) return;
+  const language = name.split('-')[0];
+  if (isOurs(language) && language !== root.lang) show(language);
+  if (name === '' || isOurs(name)) return;
   const target = document.getElementById(name) ?? document.getElementById(`${root.lang}-${name}`);
   target?.scrollIntoView();
 }
 
-/** The chapter at the top of the window, without its language. */
-function chapterInView(): string | null {
-  const passed = [...document.querySelectorAll<HTMLElement>(`#${root.lang} .chapter`)].filter(
-    (chapter) => chapter.getBoundingClientRect().top < 120,
-  );
-  return passed.at(-1)?.id.slice(root.lang.length + 1) ?? null;
-}
-
+/** The switch stands at the top of the page, and there the reader stays. */
 function choose(language: string): void {
-  const chapter = chapterInView();
   device.set(LANGUAGE, language);
   show(language);
-  const anchor = chapter === null ? null : `${language}-${chapter}`;
-  history.replaceState(null, '', `?lang=${language}${anchor === null ? '' : `#${anchor}`}`);
-  document.querySelector<HTMLElement>(`#${language} .langs [aria-current]`)?.focus({ preventScroll: true });
-  if (anchor !== null) document.getElementById(anchor)?.scrollIntoView();
+  history.replaceState(null, '', `?lang=${language}`);
+  document.querySelector<HTMLElement>(`#${language} .langs a:not([aria-current])`)?.focus({ preventScroll: true });
 }
 
 function print(part: string): void {

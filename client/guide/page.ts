@@ -32,8 +32,7 @@ function edition(guides: readonly Guide[], guide: Guide, base: string): string {
     ({ id, short }) => `<li><a href="#${anchor(page, id)}">${inline(page, short)}</a></li>`,
   );
   return `<div class="edition" id="${language}" lang="${language}" data-title="${plain(frame.page)}">
-<a class="skip" href="#${anchor(page, 'main')}">${words.skip}</a>
-<header class="mast"><span class="folio">${inline(page, frame.title)}</span>
+<header class="mast"><a class="skip" href="#${anchor(page, 'main')}">${words.skip}</a><span class="folio">${inline(page, frame.title)}</span>
 <a class="name" href="${escapeHtml(base)}">${inline(page, frame.product)}<span class="vh">: ${words.home}</span></a>${languages(guides, guide)}</header>
 <main id="${anchor(page, 'main')}" tabindex="-1">
 <div class="front"><div><h1>${inline(page, frame.headline)}</h1><p class="lede">${inline(page, frame.lede)}</p>

@@ -8,12 +8,9 @@ export function carry(draft: Draft): void {
   for (const team of draft.shorts) {
     expirePuts(draft, team);
     payBorrowFee(draft, team);
-    earnInterest(draft, team, grossShort(team.account.holdings, draft.price));
-    settleDefault(draft, team);
   }
-  for (const team of draft.funds) earnInterest(draft, team, 0);
-  for (const team of draft.giants) earnInterest(draft, team, 0);
-  for (const team of draft.founders) earnInterest(draft, team, 0);
+  for (const team of draft.teams) earnInterest(draft, team);
+  for (const team of draft.shorts) settleDefault(draft, team);
   draft.shortInterest = shortInterestOf(draft);
 }
 
@@ -48,9 +45,11 @@ function payBorrowFee(draft: Draft, team: Team<'short'>): void {
   pay(draft.books, team, draft.books.street, FLOW.borrowFee, gross * rate);
 }
 
-/** Treasury bills on idle cash; what secures a short position is not idle. */
-function earnInterest(draft: Draft, team: Team, pledged: number): void {
-  const idle = team.account.cash - pledged;
+/** Treasury bills on idle cash; what secures a short position is not idle (A4). */
+function earnInterest(draft: Draft, team: Team): void {
+  const { account } = team;
+  const pledged = account.role === 'short' ? grossShort(account.holdings, draft.price) : 0;
+  const idle = account.cash - pledged;
   if (idle > 0) receive(draft.books, team, draft.books.treasury, FLOW.interest, draft.parameters.riskFree * idle);
 }
 

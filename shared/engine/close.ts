@@ -4,6 +4,7 @@ import { eventOf } from './news.ts';
 import { ZERO } from './sectors.ts';
 import { publicPoint, sheetOf, snapshotOf } from './snapshot.ts';
 import {
+  type Account,
   type Contribution,
   type Economy,
   FLOWS,
@@ -62,7 +63,7 @@ export function closeDraft(draft: Draft): Economy {
     shortInterest: draft.shortInterest,
     ventureAiShare: draft.ventureAiShare,
     startups: draft.startups,
-    teams: draft.teams.map((team) => team.account),
+    teams: accountsOf(draft),
     institutions: institutionsOf(draft),
     issued: sheetOf(draft, (market) => market.issued),
     streetShares: sheetOf(draft, (market) => market.streetShares),
@@ -71,6 +72,12 @@ export function closeDraft(draft: Draft): Economy {
     points: draft.points,
     records: draft.records,
   };
+}
+
+function accountsOf({ teams }: Draft): Account[] {
+  const accounts: Account[] = [];
+  for (const team of teams) accounts.push(team.account);
+  return accounts;
 }
 
 function institutionsOf({ markets, books }: Draft): Record<Institution, number> {

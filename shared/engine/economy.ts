@@ -12,7 +12,7 @@ import type { ParameterOverrides, Parameters } from './parameters.ts';
 import { normal, stream } from './random.ts';
 import { playRound } from './round.ts';
 import { blankSheet, ZERO } from './sectors.ts';
-import type { BySector, Deck, Economy, Interventions, Orders, Seat, TeamId, World } from './types.ts';
+import type { Account, BySector, Deck, Economy, Interventions, Orders, Seat, TeamId, World } from './types.ts';
 
 export type EconomySetup = {
   /** An integer from 0 to 2^53 − 1. */
@@ -42,10 +42,16 @@ export function createDraft(setup: EconomySetup, explain: boolean): Draft {
   const interventions =
     setup.interventions === undefined ? NO_INTERVENTIONS : { ...NO_INTERVENTIONS, ...setup.interventions };
   const seats = sorted(setup.seats);
-  const teams = seats.map((seat) => openAccount(seat, parameters));
-  const backgroundCompute = parameters.real.background * teams.length;
+  const teams: Account[] = [];
+  const startups: TeamId[] = [];
+  const backgroundCompute = parameters.real.background * seats.length;
   let startCompute = backgroundCompute;
-  for (const account of teams) if (account.role === 'giant') startCompute += account.compute;
+  for (const seat of seats) {
+    const account = openAccount(seat, parameters);
+    teams.push(account);
+    if (account.role === 'giant') startCompute += account.compute;
+    if (account.role === 'climate') startups.push(account.id);
+  }
   const ones: BySector = { LAB: 1, CHIP: 1, CLOUD: 1, APP: 1, CLIM: 1, BIO: 1, IND: 1 };
   const economy: Economy = {
     seed,
@@ -74,7 +80,7 @@ export function createDraft(setup: EconomySetup, explain: boolean): Draft {
     talent: parameters.real.talent,
     shortInterest: ZERO,
     ventureAiShare: ZERO,
-    startups: seats.filter(({ role }) => role === 'climate').map(({ id }) => id),
+    startups,
     teams,
     institutions: openInstitutions(),
     issued: blankSheet(),

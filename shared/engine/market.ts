@@ -13,41 +13,23 @@ export function collectOrders(draft: Draft): void {
   for (const team of draft.funds) tradeVc(draft, team);
   for (const team of draft.giants) tradeGiant(draft, team);
   for (const team of draft.shorts) tradeShort(draft, team);
-  for (const team of draft.funds) addPlan(draft, team);
-  for (const team of draft.giants) addPlan(draft, team);
+  for (const team of draft.teams) addOrders(draft, team);
   for (const { plan } of draft.giants) draft.circularDeals += plan.LAB;
-  addTrades(draft);
+  for (const market of draft.marketList) market.imbalance = market.orders / draft.capital;
 }
 
-function addPlan({ primary }: Draft, { plan }: Team): void {
+function addOrders({ primary, markets }: Draft, { plan, trades }: Team): void {
   primary.LAB += plan.LAB;
   primary.APP += plan.APP;
   primary.CLIM += plan.CLIM;
   primary.BIO += plan.BIO;
   primary.dataCentres += plan.dataCentres;
-}
-
-function addTrades(draft: Draft): void {
-  const { LAB, CHIP, CLOUD, APP, CLIM, BIO } = draft.markets;
-  for (const { trades } of draft.funds) {
-    LAB.orders += trades.LAB;
-    APP.orders += trades.APP;
-    CLIM.orders += trades.CLIM;
-    BIO.orders += trades.BIO;
-  }
-  for (const { trades } of draft.giants) {
-    LAB.orders += trades.LAB;
-    CHIP.orders += trades.CHIP;
-    CLOUD.orders += trades.CLOUD;
-    CLIM.orders += trades.CLIM;
-    BIO.orders += trades.BIO;
-  }
-  for (const { trades } of draft.shorts) {
-    CHIP.orders += trades.CHIP;
-    CLOUD.orders += trades.CLOUD;
-    APP.orders += trades.APP;
-  }
-  for (const market of draft.marketList) market.imbalance = market.orders / draft.capital;
+  markets.LAB.orders += trades.LAB;
+  markets.CHIP.orders += trades.CHIP;
+  markets.CLOUD.orders += trades.CLOUD;
+  markets.APP.orders += trades.APP;
+  markets.CLIM.orders += trades.CLIM;
+  markets.BIO.orders += trades.BIO;
 }
 
 export function executeOrders(draft: Draft): void {

@@ -2,25 +2,29 @@
 import type { Draft, Market, OpenAccount, Plan, Team } from './draft.ts';
 import { stayOut } from './orders.ts';
 import { blankSheet, copySheet, ZERO } from './sectors.ts';
-import { type Account, type Economy, FLOWS, type Sector } from './types.ts';
+import { type Account, type Economy, FLOWS, type Role, SECTORS, type Sector } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
 /** Copies a state. With `explain` every round notes why wealth changed. */
 export function openDraft(economy: Economy, explain: boolean): Draft {
-  const { parameters, institutions, interventions, talent, world } = economy;
-  const teams = economy.teams.map((account) => openTeam(economy, account));
-  const { realGrowth } = world;
-  const LAB = openMarket(economy, 'LAB', true, ZERO);
-  const CHIP = openMarket(economy, 'CHIP', true, ZERO);
-  const CLOUD = openMarket(economy, 'CLOUD', true, ZERO);
-  const APP = openMarket(economy, 'APP', true, ZERO);
-  const CLIM = openMarket(economy, 'CLIM', false, realGrowth.CLIM);
-  const BIO = openMarket(economy, 'BIO', false, realGrowth.BIO);
-  const IND = openMarket(economy, 'IND', false, realGrowth.IND);
+  const { institutions, talent } = economy;
+  const teams: Team[] = [];
+  for (const account of economy.teams) teams.push(openTeam(economy, account));
+  const marketList: Market[] = [];
+  for (const sector of SECTORS) marketList.push(openMarket(economy, sector));
+  const [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND] = marketList as [
+    Market,
+    Market,
+    Market,
+    Market,
+    Market,
+    Market,
+    Market,
+  ];
   return {
     setting: economy,
-    parameters,
-    interventions,
+    parameters: economy.parameters,
+    interventions: economy.interventions,
     startups: economy.startups,
     explain,
     round: economy.round,
@@ -29,10 +33,10 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
     demandShock: ZERO,
     capital: 100 * teams.length,
     teams,
-    funds: teams.filter((team) => team.account.role === 'vc') as Team<'vc'>[],
-    giants: teams.filter((team) => team.account.role === 'giant') as Team<'giant'>[],
-    founders: teams.filter((team) => team.account.role === 'climate') as Team<'climate'>[],
-    shorts: teams.filter((team) => team.account.role === 'short') as Team<'short'>[],
+    funds: ofRole(teams, 'vc'),
+    giants: ofRole(teams, 'giant'),
+    founders: ofRole(teams, 'climate'),
+    shorts: ofRole(teams, 'short'),
     books: {
       street: { cash: institutions.street },
       households: { cash: institutions.households },
@@ -42,7 +46,7 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
     },
     // Not in the order of a sheet, or V8 would give objects of numbers and of markets one layout, the slower one.
     markets: { IND, BIO, CLIM, APP, CLOUD, CHIP, LAB },
-    marketList: [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND],
+    marketList,
     price: copySheet(economy.price),
     regime: economy.regime,
     burstRound: economy.burstRound,
@@ -68,12 +72,20 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
   };
 }
 
-function openMarket(economy: Economy, sector: Sector, ai: boolean, growth: number): Market {
+/** Pushed one by one: arrays made by map and filter change their layout when V8 optimises those, and all code with them. */
+function ofRole<R extends Role>(teams: readonly Team[], role: R): Team<R>[] {
+  const list: Team<R>[] = [];
+  for (const team of teams) if (team.account.role === role) list.push(team as Team<R>);
+  return list;
+}
+
+function openMarket(economy: Economy, sector: Sector): Market {
+  const ai = sector !== 'CLIM' && sector !== 'BIO' && sector !== 'IND';
   return {
     sector,
     ai,
     loading: economy.parameters.price.loading[sector],
-    growth,
+    growth: ai ? ZERO : economy.world.realGrowth[sector],
     sigma: economy.parameters.price.noise[sector],
     noise: ZERO,
     start: economy.price[sector],

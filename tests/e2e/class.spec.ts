@@ -110,7 +110,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
     if (round === 1) {
       const reloaded = students[RELOADS] as Student;
       await reloaded.page.reload();
-      await expect(reloaded.page.getByText('Your order is in')).toBeVisible();
+      await expect(reloaded.page.getByRole('heading', { name: 'Your order is in' })).toBeVisible();
       await expect(reloaded.page.getByText(NAMES[RELOADS] as string).first()).toBeVisible();
       const member = students[7] as Student;
       await expect(member.page.getByText(/2 of 2 phones/)).toBeVisible();
@@ -126,7 +126,7 @@ test('a whole class plays a whole game', async ({ browser }) => {
       // What was acknowledged is still there after the process was killed; the phones come back by themselves.
       await server.crashAndRestart();
       await expect(desk.getByText(/9 of 9 connected/)).toBeVisible();
-      await expect((students[0] as Student).page.getByText('Your order is in')).toBeVisible();
+      await expect((students[0] as Student).page.getByRole('heading', { name: 'Your order is in' })).toBeVisible();
     }
     await bell();
     await Promise.all(

@@ -11,7 +11,8 @@ export async function openPage(browser: Browser, watch: Watch, options: Paramete
   const page = await context.newPage();
   page.on('pageerror', (error) => watch.errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_CONNECTION|ERR_INTERNET|WebSocket|404/.test(message.text()))
+    // The story kills the server once: a request that fails then is no fault of the page.
+    if (message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text()))
       watch.errors.push(message.text());
   });
   page.on('request', (request) => {

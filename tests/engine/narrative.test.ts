@@ -96,3 +96,19 @@ describe('M1 narrative', () => {
     }
   });
 });
+
+test('M8 a poll shows belief with an error of .06, within 0 and 1', () => {
+  const errors = Array.from({ length: 2000 }, (_, seed) => {
+    const { belief, poll } = resolveRound(patched(still({ seed }), { belief: 0.5 }), {}).history[1] ?? {};
+    return (poll ?? 0) - (belief ?? 0);
+  });
+  const mean = errors.reduce((sum, x) => sum + x, 0) / errors.length;
+  const spread = Math.sqrt(errors.reduce((sum, x) => sum + (x - mean) ** 2, 0) / errors.length);
+  expect(Math.abs(mean)).toBeLessThan(0.006);
+  expect(spread).toBeCloseTo(0.06, 2);
+  const polls = Array.from(
+    { length: 300 },
+    (_, seed) => still({ seed, parameters: { startBelief: 0.02 } }).points[0]?.poll ?? -1,
+  );
+  expect(Math.min(...polls)).toBe(0);
+});

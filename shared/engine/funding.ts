@@ -59,7 +59,7 @@ function payOut(draft: Draft, team: Team<'climate'>, fromFirms: number, fromTrea
   const { account } = team;
   const { filled } = account;
   if (filled <= 0) return;
-  const before = firmValue(draft, team);
+  const before = firmValue(draft, account);
   account.ownership *= before / (before + filled);
   const firms = Math.min(filled * fromFirms, Math.max(0, draft.markets.CLIM.firms.cash));
   const treasury = filled * fromTreasury;

@@ -13,7 +13,7 @@ import { collectOrders, executeOrders } from './market.ts';
 import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts';
 import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
-import { multipleNow, relabel, runStartup } from './roles/climate.ts';
+import { firmValue, multipleNow, relabel, runStartup } from './roles/climate.ts';
 import { publishReport } from './roles/short.ts';
 import { moveTalent, wageOf } from './talent.ts';
 import { teamWealth } from './wealth.ts';
@@ -58,7 +58,7 @@ function produce(draft: Draft): void {
   moveTalent(draft);
   if (draft.explain) {
     for (const team of draft.founders) {
-      attributeLabel(draft, team, multipleNow(draft, team));
+      attributeLabel(draft, team, multipleNow(draft, team.account));
       team.gainsBeforeRaise = gainsSoFar(team);
     }
   }
@@ -84,10 +84,8 @@ function topUp(draft: Draft, team: Team): void {
   if (wealth >= floor) return;
   const missing = floor - wealth;
   const { account } = team;
-  if (account.role === 'climate') {
-    // The founders' share of the firm grows by the whole sum.
-    account.ownership = floor / (wealth / account.ownership + missing);
-  }
+  // The founders' share of their firm grows by the whole sum.
+  if (account.role === 'climate') account.ownership = floor / (firmValue(draft, account) + missing);
   receive(draft.books, team, draft.books.sponsor, FLOW.sponsor, missing);
   account.sponsored += missing;
   team.wealthAfter = teamWealth(draft, account);

@@ -1,6 +1,6 @@
 // The climate startup: raises money, builds plant, hires, and may call itself an AI firm (RULES.md O3).
 import { FLOW, note, pay, receive } from '../accounts.ts';
-import { type Draft, type Team, totalCompute } from '../draft.ts';
+import { type Draft, type OpenAccount, type Team, totalCompute } from '../draft.ts';
 import { exp, log } from '../maths.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
@@ -47,12 +47,13 @@ export function relabel(draft: Draft, team: Team<'climate'>): void {
 }
 
 /** Value of a startup, founders' and outsiders' shares together, credits. */
-export function firmValue(draft: Draft, team: Team<'climate'>): number {
-  return team.account.cash + team.account.plant * draft.price.CLIM * multipleNow(draft, team);
+export function firmValue(draft: Draft, account: OpenAccount<'climate'>): number {
+  return account.cash + account.plant * draft.price.CLIM * multipleNow(draft, account);
 }
 
-export function multipleNow(draft: Draft, team: Team<'climate'>): number {
-  return labelMultiple(draft.parameters, team.account.label, draft.belief, draft.regime, draft.fear);
+/** What the label does to the value of plant now (O3.4). */
+export function multipleNow(draft: Draft, account: OpenAccount<'climate'>): number {
+  return labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
 }
 
 /** Hiring, building, income and wages of one round, in this order (O3.2–O3.3). */
@@ -64,7 +65,7 @@ export function runStartup(draft: Draft, team: Team<'climate'>, wage: number): v
     pay(books, team, books.households, FLOW.hiring, Math.min(account.cash, p.hire * wage));
     account.staff = Math.min(p.staffMax, account.staff + 1);
   }
-  const worth = draft.price.CLIM * multipleNow(draft, team);
+  const worth = draft.price.CLIM * multipleNow(draft, account);
   build(draft, team, worth);
   receive(books, team, books.households, FLOW.plantIncome, account.plant * p.income);
   pay(books, team, books.households, FLOW.wages, Math.min(account.cash, p.wage * account.staff * wage));

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles, violations } from './boundaries.ts';
+import { packagesOf, sourceFiles, violations } from './boundaries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -14,6 +14,30 @@ describe('boundaries', () => {
     expect(files.length).toBeGreaterThan(100);
     const found = files.flatMap((file) => violations(file, readFileSync(join(ROOT, file), 'utf8')));
     expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([]);
+  });
+});
+
+describe('the package as it is installed', () => {
+  const { dependencies, files, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+    files: string[];
+    bin: Record<string, string>;
+  };
+  /** Run by developers only. */
+  const isTool = (file: string) => /^server\/(dev\.ts|[\w-]+\.mjs|content\/check\.ts)$/.test(file);
+  const needed = new Set(
+    sourceFiles(ROOT, ['server', 'shared'])
+      .filter((file) => !isTool(file))
+      .flatMap((file) => packagesOf(file, readFileSync(join(ROOT, file), 'utf8'))),
+  );
+
+  it('brings every package that the server needs, and none that only the build or a page needs', () => {
+    expect([...needed].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('holds the program, the pages and the scenarios', () => {
+    expect(files).toEqual(expect.arrayContaining(['dist', 'content']));
+    expect(bin).toEqual({ 'belief-machine': 'dist/server/main.js' });
   });
 });
 

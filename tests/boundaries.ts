@@ -267,3 +267,15 @@ export function violations(file: string, text: string): Violation[] {
   if (isPure(file)) messages.push(...impurities(tree));
   return [...new Set(messages)].map((message) => ({ file, message }));
 }
+
+/** Names of the packages a file needs at run time: "express", "@scope/name". Node's own are left out. */
+export function packagesOf(file: string, text: string): string[] {
+  const { imports } = importsOf(parseSync(file, text).program as unknown as Node);
+  const packages = imports.filter(({ to, typeOnly }) => !typeOnly && !/^(\.|\/|node:|virtual:)/.test(to));
+  return packages.map(({ to }) =>
+    to
+      .split('/')
+      .slice(0, to.startsWith('@') ? 2 : 1)
+      .join('/'),
+  );
+}

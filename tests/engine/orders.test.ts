@@ -36,6 +36,15 @@ describe('O0 limits', () => {
     }
   });
 
+  test('what is not a finite number counts as nothing, not as the most', () => {
+    const odd = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, -3, '8', null, [9], 1e-12];
+    for (const LAB of odd) {
+      const orders = { role: 'vc', invest: { LAB, APP: 0, CLIM: 0, BIO: 0 }, sell: null, earmark: null };
+      const limited = limitOrders(economy(), account(economy(), 'vc'), orders as unknown as Orders);
+      expect(limited).toMatchObject({ invest: { LAB: 0 } });
+    }
+  });
+
   test('an order that passes the check is left as it is', () => {
     for (const role of roles) {
       fc.assert(

@@ -137,6 +137,7 @@ describe('S1 S2 margin calls and squeezes', () => {
     expect(after.records[0]?.flows.forcedCover).toBeCloseTo((bought / calm) * Math.sqrt(calm * after.price.CHIP), 8);
     expect(roundOf(after, 'p03').marginCall).toBe(true);
     expect(seller(after).marginCalls).toBe(1);
+    expect(after.momentum.CHIP).toBeCloseTo(0.5 * Math.log(after.price.CHIP / start.price.CHIP), 12);
     expect(sumOf(roundOf(after, 'p03').contributions, 'squeeze')).toBeLessThan(0);
   });
 
@@ -175,6 +176,19 @@ describe('A6 default', () => {
     expect(wealthAfter).toBeCloseTo(10, 10);
     expect(Math.abs(cashOf(after) - cashOf(start))).toBeLessThan(1e-9);
     expect(shareError(after)).toBeCloseTo(shareError(start), 9);
+  });
+
+  test('what is still owed goes to the street too, and is told as default', () => {
+    const parameters = { ...STILL, short: { callPasses: 0 } };
+    const open = shorted(80, { deck: deckOf({ shock: 0.4, sector: 'CHIP' }), parameters });
+    const start = withAccount<'short'>(open, 'p03', { cash: 112 });
+    const after = play(start);
+    const { contributions } = roundOf(after, 'p03');
+    const short = -112 * 1 + (80 / 0.9) * after.price.CHIP;
+    const fee = after.records[0]?.flows.borrowFee ?? 0;
+    expect(sumOf(contributions, 'default')).toBeCloseTo(short + fee, 8);
+    expect(seller(after).holdings.CHIP).toBe(0);
+    expect(after.streetShares.CHIP).toBeCloseTo(-80 / 0.9, 10);
   });
 
   test('puts in the money are cashed before wealth is called gone', () => {

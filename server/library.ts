@@ -49,7 +49,18 @@ export function openLibrary(contentDirs: readonly string[], log: Log): Library {
       log.warn({ problem: error.message }, 'a scenario was left out');
     }
   }
+  /** Hashes of stored sessions whose pack was edited since: their phones are given the texts there are. */
+  const former = new Map<string, Pack>();
   const byId = (id?: string) => (id === undefined ? packs[0] : packs.find((pack) => pack.scenario.id === id)) ?? null;
-  const byHash = (hash: string) => packs.find((pack) => pack.hash === hash) ?? null;
-  return { packs, byId, byHash, forSession: ({ id, hash }) => byHash(hash) ?? byId(id) ?? byId() };
+  const byHash = (hash: string) => packs.find((pack) => pack.hash === hash) ?? former.get(hash) ?? null;
+  return {
+    packs,
+    byId,
+    byHash,
+    forSession({ id, hash }) {
+      const pack = byHash(hash) ?? byId(id) ?? byId();
+      if (pack !== null) former.set(hash, pack);
+      return pack;
+    },
+  };
 }

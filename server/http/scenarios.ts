@@ -19,10 +19,12 @@ export function scenarioRoutes(library: Library): Router {
   router.get('/scenarios/:hash/:file', (request, response, next) => {
     const { hash, file } = request.params;
     const language = LANGUAGES.find((each) => file === `${each}.json`);
-    // A pack that was edited meanwhile has another hash; phones of a running class are given the new texts.
     const pack = library.byHash(hash);
     if (language === undefined || pack === null) return next();
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable').type('json').send(pack.texts[language]);
+    response
+      .setHeader('Cache-Control', pack.hash === hash ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .type('json')
+      .send(pack.texts[language]);
   });
   return router;
 }

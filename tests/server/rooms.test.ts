@@ -151,7 +151,8 @@ describe('rooms', () => {
   it('a session whose pack was edited meanwhile is played with the new texts; one whose pack is gone with another', async () => {
     expect(library.forSession({ id: pack.scenario.id, hash: 'old' })).toBe(pack);
     expect(library.forSession({ id: 'gone', hash: 'gone' })).toBe(library.packs[0]);
-    expect(library.byHash('old')).toBeNull();
+    expect(library.byHash('old')).toBe(pack);
+    expect(library.byHash('never seen')).toBeNull();
   });
 
   it('lets nobody in while it closes', async () => {

@@ -51,7 +51,6 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   const trust = trustOf(config.trustProxy) ?? (() => false);
   const library = openLibrary([CONTENT_DIR, ...(config.contentDir === null ? [] : [resolve(config.contentDir)])], log);
   if (library.packs.length === 0) throw new StartError(`there is no scenario in ${join(CONTENT_DIR, 'scenarios')}`);
-  if (parts.pages === undefined && !existsSync(CLIENT_DIR)) log.warn('the client has not been built: npm run build');
 
   const metrics = config.metrics ? createMeter(() => rooms.count()) : null;
   const meter = metrics?.meter ?? NO_METER;
@@ -114,6 +113,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     }
   }
   await tidy();
+  if (parts.pages === undefined && !existsSync(CLIENT_DIR)) log.warn('the client has not been built: npm run build');
   log.info({ port, version: VERSION }, 'listening');
 
   return {

@@ -29,10 +29,13 @@ export class Teacher {
     this.page = page;
     this.next = page.locator('button.next');
   }
-  /** Presses the one button when it says `label`. */
+  /** Presses the one button when it says `label`, until it says something else: a tap right after another is ignored. */
   async press(label: string | RegExp): Promise<void> {
     await expect(this.next).toContainText(label);
-    await this.next.click();
+    await expect(async () => {
+      await this.next.filter({ hasText: label }).click({ timeout: 500 });
+      await expect(this.next).not.toContainText(label, { timeout: 1_000 });
+    }).toPass();
   }
   pin(): string {
     return new URL(this.page.url()).searchParams.get('pin') ?? '';

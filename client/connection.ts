@@ -109,7 +109,16 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
     settleEnter?.(answer);
     settleEnter = null;
+    endPractice();
     for (const envelope of outbox.waiting()) transmit(envelope);
+  }
+
+  /** An order of the practice round that was held up somewhere is worth nothing once the game has begun. */
+  function endPractice(): void {
+    const { stage } = store.getState().view;
+    if (stage === undefined || stage.practice || outbox.size() === 0) return;
+    outbox.endPractice();
+    store.setState({ waiting: outbox.size() });
   }
 
   function refuse(answer: Extract<EnterAck, { ok: false }>): void {
@@ -149,6 +158,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     line.on('view', (patch: ViewPatch) => {
       const { view } = store.getState();
       store.setState({ view: mergeView(view, patch), ...(patch.stage === undefined ? {} : { stageAt: now() }) });
+      if (patch.stage !== undefined) endPractice();
     });
     line.on('bye', (reason: NonNullable<ClientState['refused']>) => {
       if (reason.code === 'reject.server') {
@@ -194,13 +204,13 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       return answer;
     },
     send(command) {
-      const round = store.getState().view.stage;
+      const { stage } = store.getState().view;
       const envelope: Envelope = {
         id: createId(),
-        round: round === undefined || round.phase === 'lobby' ? -1 : round.round,
+        round: stage === undefined || stage.phase === 'lobby' ? -1 : stage.round,
         command,
       };
-      const answer = outbox.add(envelope);
+      const answer = outbox.add(envelope, stage?.practice ?? false);
       store.setState({ waiting: outbox.size() });
       transmit(envelope);
       return answer;

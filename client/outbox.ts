@@ -4,43 +4,58 @@ import type { CommandAck, Envelope } from '../shared/protocol.ts';
 export type OutboxStorage = { readonly load: () => string | null; readonly save: (text: string) => void };
 
 export type Outbox = {
-  readonly add: (envelope: Envelope) => Promise<CommandAck>;
+  /** `practice`: sent in the practice round, whose number the first real round has, too. */
+  readonly add: (envelope: Envelope, practice?: boolean) => Promise<CommandAck>;
   readonly settle: (id: string, answer: CommandAck) => void;
   readonly has: (id: string) => boolean;
   readonly waiting: () => readonly Envelope[];
   readonly size: () => number;
+  /** The practice round is over: its orders must not be taken for orders of the first round that counts. */
+  readonly endPractice: () => void;
   readonly clear: () => void;
 };
 
+type Kept = { readonly envelope: Envelope; readonly practice: boolean };
+
+const isKept = (item: unknown): item is Kept =>
+  typeof (item as Partial<Kept> | null)?.envelope?.id === 'string' && typeof (item as Kept).practice === 'boolean';
+
 /** A command that fails to load is forgotten: the person sees that nothing was sent and sends again. */
-function restore(storage: OutboxStorage | null): Envelope[] {
+function restore(storage: OutboxStorage | null): Kept[] {
   try {
     const list: unknown = JSON.parse(storage?.load() ?? '[]');
-    return Array.isArray(list) ? (list as Envelope[]) : [];
+    return Array.isArray(list) ? list.filter(isKept) : [];
   } catch {
     return [];
   }
 }
 
 export function createOutbox(storage: OutboxStorage | null): Outbox {
-  const kept = new Map<string, Envelope>(restore(storage).map((envelope) => [envelope.id, envelope]));
+  const kept = new Map<string, Kept>(restore(storage).map((item) => [item.envelope.id, item]));
   const settlers = new Map<string, (answer: CommandAck) => void>();
   const save = () => storage?.save(JSON.stringify([...kept.values()]));
+  const settle = (id: string, answer: CommandAck) => {
+    kept.delete(id);
+    save();
+    settlers.get(id)?.(answer);
+    settlers.delete(id);
+  };
   return {
-    add(envelope) {
-      kept.set(envelope.id, envelope);
+    add(envelope, practice = false) {
+      kept.set(envelope.id, { envelope, practice });
       save();
       return new Promise((resolve) => settlers.set(envelope.id, resolve));
     },
-    settle(id, answer) {
-      kept.delete(id);
-      save();
-      settlers.get(id)?.(answer);
-      settlers.delete(id);
-    },
+    settle,
     has: (id) => kept.has(id),
-    waiting: () => [...kept.values()],
+    waiting: () => [...kept.values()].map(({ envelope }) => envelope),
     size: () => kept.size,
+    endPractice() {
+      for (const { envelope, practice } of [...kept.values()]) {
+        if (!practice || envelope.command.type !== 'submitOrders') continue;
+        settle(envelope.id, { ok: false, reject: { code: 'reject.wrongRound', params: { round: 0 } } });
+      }
+    },
     clear() {
       kept.clear();
       settlers.clear();

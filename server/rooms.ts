@@ -1,13 +1,14 @@
 // The rooms of this process: created, found by PIN, brought back from the store when somebody asks for them, put away when
 // nobody has been there for a while. Knows neither sockets nor HTTP.
 import { setTimeout as scheduleTimer } from 'node:timers';
+import { ENGINE_VERSION } from '../shared/engine/version.ts';
 import type { Reject } from '../shared/game/commands.ts';
 import { createOptions } from '../shared/game/options.ts';
 import type { SessionHeader, SessionOptions } from '../shared/game/types.ts';
 import type { Audience, ViewPatch } from '../shared/game/views.ts';
 import { engineDeck } from '../shared/pack.ts';
 import { parameterOverrides } from '../shared/pack-parameters.ts';
-import type { RoomPorts } from '../shared/room/ports.ts';
+import type { Dismissed, RoomPorts } from '../shared/room/ports.ts';
 import { Room } from '../shared/room.ts';
 import type { Jobs } from './jobs.ts';
 import type { Library, Pack } from './library.ts';
@@ -18,7 +19,7 @@ import { hashToken, newPin, newSeed, newSessionId, newToken } from './tokens.ts'
 /** Where views go; the socket edge implements it. */
 export type Outlet = {
   readonly publish: (id: string, to: Audience | { readonly player: string }, patch: ViewPatch) => void;
-  readonly dismiss: (id: string, player: string, reason: Reject) => void;
+  readonly dismiss: (id: string, who: Dismissed, reason: Reject) => void;
   /** Everybody in this session gets a last word. */
   readonly closeAll: (id: string, reason: Reject) => void;
 };
@@ -58,7 +59,6 @@ export type RoomsParts = {
   readonly outlet: Outlet;
   readonly jobs: Jobs;
   readonly log: Log;
-  readonly version: string;
 };
 
 const MOST_TRIES = 60;
@@ -74,7 +74,7 @@ function schedule(at: number, run: () => void): () => void {
 
 type Entry = { readonly live: LiveRoom; people: number; usedAt: number };
 
-export function createRooms({ store, library, outlet, jobs, log, version }: RoomsParts): Rooms {
+export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): Rooms {
   const byId = new Map<string, Entry>();
   const pins = new Map<string, string>();
   const opening = new Map<string, Promise<LiveRoom | null>>();
@@ -89,7 +89,7 @@ export function createRooms({ store, library, outlet, jobs, log, version }: Room
       pack: pack.scenario,
       urls: { board: `${record.origin}/board/${record.pin}`, join: `${record.origin}/join?pin=${record.pin}` },
       publish: (to, patch) => outlet.publish(id, to, patch),
-      dismiss: (player, reason) => outlet.dismiss(id, player, reason),
+      dismiss: (who, reason) => outlet.dismiss(id, who, reason),
       computePar: (game, report) => jobs.par(game, report),
       log: (level, message, details) => log[level]({ session: id, ...details }, message),
       append: (entries) => store.append(id, epoch, entries).catch((error) => failed(id, error)),
@@ -161,7 +161,7 @@ export function createRooms({ store, library, outlet, jobs, log, version }: Room
       const header: SessionHeader = {
         id: newSessionId(),
         version: 1,
-        engineVersion: version,
+        engineVersion: ENGINE_VERSION,
         scenario: { id: pack.scenario.id, hash: pack.hash },
         seed: seed ?? newSeed(),
         deck: engineDeck(pack.scenario),

@@ -60,7 +60,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   // Before Socket.IO, which keeps its own path to itself and passes on the rest.
   const http = createServer({ keepAliveTimeout: 65_000 }, (request, response) => app(request, response));
   const io = createIo(http, { publicUrl: config.publicUrl, trustProxy: config.trustProxy !== false });
-  const rooms: Rooms = createRooms({ store, library, outlet: createOutlet(io), jobs, log, version: VERSION });
+  const rooms: Rooms = createRooms({ store, library, outlet: createOutlet(io), jobs, log });
   attachEdge(io, {
     rooms,
     guard,

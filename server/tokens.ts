@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid';
 
 export const newToken = (): string => nanoid(32);
 export const newSessionId = (): string => nanoid(12).replace(/^-/, '_');
+export const newCohostId = (): string => nanoid(8).replace(/^-/, '_');
 /** Leading zeros would get lost on somebody's way from the board to the phone. */
 export const newPin = (): string => String(randomInt(100_000, 1_000_000));
 export const newSeed = (): number => randomInt(0, 2 ** 31);

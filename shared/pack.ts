@@ -126,6 +126,8 @@ export function checkAnswers(scenario: Pick<Scenario, 'check'>) {
   return scenario.check.map(({ id, right, why }) => ({ id, right, why }));
 }
 
+export type CheckAnswers = ReturnType<typeof checkAnswers>;
+
 /** What a player is told after answering a question about the own role; null if there is no such question or option. */
 export function roleCheckAnswer(
   scenario: Pick<Scenario, 'roles'>,

@@ -91,6 +91,16 @@ export class Room {
     return player === undefined ? null : { player: player.id, removed: player.removed };
   }
 
+  /** The co-host's key behind a token's hash, or null. */
+  cohostOf(tokenHash: string): string | null {
+    return this.state.cohosts.find((each) => each.tokenHash === tokenHash)?.id ?? null;
+  }
+
+  /** A further key to the console; its token is known by its hash alone. */
+  addCohost(cohost: string, tokenHash: string): Promise<CommandAck> {
+    return this.#add(ROOM, null, 0, { type: 'addCohost', cohost, tokenHash });
+  }
+
   /** A new seat. The same token again gets the same seat, so an answer that got lost does no harm. */
   join(joining: Joining): Promise<JoinAck> {
     const known = this.playerOf(joining.tokenHash);
@@ -206,7 +216,11 @@ export class Room {
   #saved(before: GameState, after: GameState, entries: readonly LogEntry[]): void {
     for (const { command } of entries) {
       if (command.type === 'joinPlayer') this.#byToken.set(command.tokenHash, command.player);
-      if (command.type === 'removePlayer') this.#ports.dismiss?.(command.player, { code: 'reject.removed' });
+      if (command.type === 'removePlayer') {
+        this.#ports.dismiss?.({ player: command.player }, { code: 'reject.removed' });
+      } else if (command.type === 'revokeCohost') {
+        this.#ports.dismiss?.({ cohost: command.cohost }, { code: 'reject.revoked' });
+      }
     }
     this.#par.startIfDue(after);
     const urgent =

@@ -1,15 +1,17 @@
 // The projector as a whole: the sheet, and around it what a page on a wall needs (full screen, a screen that stays awake,
 // a line of text when the server is out of reach).
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { i18n, suggestLanguage, t } from '../i18n/i18n.ts';
 import type { ClientState } from '../state.ts';
 import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { type ReadableStore, useStore } from '../ui/use-store.ts';
 import { keepAwake } from '../ui/wake-lock.ts';
+import { Corner } from './corner.tsx';
 import { debriefTexts, loadDebriefTexts } from './debrief-texts.ts';
 import { joinAddress, joinAddresses, loadJoinAddress } from './join-address.ts';
 import { Sheet } from './sheet.tsx';
 import { Quiet } from './standings.tsx';
+import { useSounds } from './use-sounds.ts';
 
 type Props = { readonly store: ReadableStore<ClientState>; readonly pin: string };
 
@@ -21,6 +23,7 @@ export function BoardApp({ store, pin }: Props) {
   useStore(joinAddresses, (state) => state[pin]);
   const { session, stage } = view;
   const over = view.final != null;
+  useSounds(view, stageAt);
 
   useEffect(() => {
     if (session) void suggestLanguage(session.language);
@@ -87,45 +90,5 @@ function AskPin() {
         />
       </form>
     </main>
-  );
-}
-
-/** The only control: full screen. It shows itself while the pointer moves. */
-function Corner() {
-  const [full, setFull] = useState(document.fullscreenElement !== null);
-  useEffect(() => {
-    const page = document.documentElement.classList;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const moved = () => {
-      page.add('is-moving');
-      page.remove('is-still');
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        page.remove('is-moving');
-        page.add('is-still');
-      }, 3000);
-    };
-    const changed = () => setFull(document.fullscreenElement !== null);
-    document.addEventListener('pointermove', moved);
-    document.addEventListener('fullscreenchange', changed);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('pointermove', moved);
-      document.removeEventListener('fullscreenchange', changed);
-    };
-  }, []);
-  if (!document.fullscreenEnabled) return null;
-  return (
-    <div class="corner">
-      <button
-        type="button"
-        onClick={() => {
-          keepAwake();
-          void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen());
-        }}
-      >
-        {t(full ? 'board.windowed' : 'board.fullscreen')}
-      </button>
-    </div>
   );
 }

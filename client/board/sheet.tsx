@@ -7,6 +7,7 @@ import { rememberDate } from './dates.ts';
 import { Debrief } from './debrief.tsx';
 import { Decide } from './decide.tsx';
 import { Final } from './final.tsx';
+import { GainBoard } from './gain.tsx';
 import { Lobby } from './lobby.tsx';
 import { folioLeft, folioRight, Masthead } from './masthead.tsx';
 import { News } from './news.tsx';
@@ -65,9 +66,11 @@ export function Sheet(props: ScreenProps) {
       ? { name: 'blank', draw: Blank }
       : mode === 'standings'
         ? { name: 'alone', draw: StandingsOnly }
-        : shocked
-          ? { name: 'bst', draw: Burst }
-          : SCREENS[stage.phase];
+        : mode === 'gain'
+          ? { name: 'gain', draw: GainBoard }
+          : shocked
+            ? { name: 'bst', draw: Burst }
+            : SCREENS[stage.phase];
   return (
     <main
       class={`sheet ${name} ${dark ? 'burst' : ''}`}

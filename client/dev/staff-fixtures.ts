@@ -2,7 +2,7 @@
 import { DEFAULT_PARAMETERS } from '../../shared/engine/parameters.ts';
 import { type PublicPoint, ROLES, type Role } from '../../shared/engine/types.ts';
 import { DEFAULT_OPTIONS } from '../../shared/game/options.ts';
-import type { Phase } from '../../shared/game/types.ts';
+import type { BoardMode, Phase } from '../../shared/game/types.ts';
 import type {
   ConsoleTeam,
   FinalSection,
@@ -198,7 +198,8 @@ export type StaffCase = {
   readonly clock?: 'running' | 'paused' | 'none';
   readonly reveal?: number;
   readonly question?: number;
-  readonly boardMode?: 'phase' | 'blank' | 'standings';
+  readonly boardMode?: BoardMode;
+  readonly beforeAfter?: boolean;
   readonly anonymous?: boolean;
   readonly change?: Partial<ResultSection>;
   readonly practice?: boolean;
@@ -327,9 +328,28 @@ export function staffView(c: StaffCase, edition = SORA): View {
     roster: names,
     boardMode: c.boardMode ?? 'phase',
     lines: [],
+    gain: c.boardMode === 'gain' ? ANSWERS : null,
     ...consoleView(c, names),
   };
 }
+
+/** A class of 23 before and after, counted by option. */
+const ANSWERS = {
+  before: {
+    'opportunity-cost': [9, 5, 3, 5],
+    'price-value': [11, 6, 4, 1],
+    early: [8, 9, 5, 0],
+    race: [7, 6, 9, 1],
+    'read-claim': [12, 6, 4, 1],
+  },
+  after: {
+    'opportunity-cost': [4, 3, 2, 13],
+    'price-value': [3, 14, 4, 1],
+    early: [2, 17, 3, 0],
+    race: [3, 15, 4, 0],
+    'read-claim': [5, 13, 3, 1],
+  },
+} as const;
 
 function consoleView(c: StaffCase, names: readonly RosterTeam[]): Partial<View> {
   const teamsList: readonly ConsoleTeam[] = names.map(({ id, name, role, bot, sent }, i) => ({
@@ -343,9 +363,10 @@ function consoleView(c: StaffCase, names: readonly RosterTeam[]): Partial<View> 
     sent,
     forecast: sent ? ([35, 20, 30, 25, 20, 40, 45, 60, 60][i % 9] ?? null) : null,
     wealth: by(WEALTH, i % 12, 100),
+    nudges: i === 8 ? 1 : 0,
   }));
   return {
-    options: { ...DEFAULT_OPTIONS, title: 'Class 10b' },
+    options: { ...DEFAULT_OPTIONS, title: 'Class 10b', beforeAfter: c.beforeAfter ?? false },
     teamsList,
     people: names.map(({ id, name }, i) => ({
       id: `p${i}`,
@@ -354,10 +375,12 @@ function consoleView(c: StaffCase, names: readonly RosterTeam[]): Partial<View> 
       roster: null,
       online: i !== 7,
       help: i === 10 && c.phase === 'decide',
+      helped: i === 4 ? 1 : 0,
     })),
     board: { url: 'http://192.168.1.20:3000/board/482917', joinUrl: 'http://192.168.1.20:3000/join?pin=482917' },
-    checks: {},
+    checks: c.beforeAfter ? ANSWERS : {},
     watch: c.phase === 'decide' ? [{ team: 't9', rise: 0.61, exposure: 0.8 }] : [],
     linesAsked: [],
+    cohosts: [{ id: 'h1', since: Date.UTC(2025, 10, 25, 9, 12) }],
   };
 }

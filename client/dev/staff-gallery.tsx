@@ -102,7 +102,9 @@ async function drawHost(): Promise<void> {
       link="online"
       notes={NOTES}
       send={() => {}}
-      cohost="http://192.168.1.20:3000/console#482917.aaaaaaaaaaaaaaaaaaaaaaaa"
+      ownLink="http://192.168.1.20:3000/console#482917.aaaaaaaaaaaaaaaaaaaaaaaa"
+      makeCohost={async () => 'http://192.168.1.20:3000/console#482917.bbbbbbbbbbbbbbbbbbbbbbbb'}
+      deleteClass={async () => false}
       download={async () => true}
     />,
     root,

@@ -44,7 +44,7 @@ export function Home() {
         </section>
       </div>
       <footer>
-        <b>{t('app.notice')}</b> <span class="dim">{t('app.care')}</span>
+        <b>{t('app.notice')}</b> <span class="dim">{t('app.care')}</span> <a href="/guide">{t('home.guide')}</a>
       </footer>
     </main>
   );

@@ -4,6 +4,7 @@ import type { SessionOptions } from '../../shared/game/types.ts';
 import type { PresenterNotes } from '../../shared/pack.ts';
 import type { CreatedSession } from '../../shared/protocol.ts';
 import type { Localized } from '../../shared/scenario.ts';
+import { i18n } from '../i18n/i18n.ts';
 
 export type ScenarioInfo = {
   readonly id: string;
@@ -64,12 +65,34 @@ export async function fetchNotes(pin: string, token: string): Promise<PresenterN
   }
 }
 
-export type ExportKind = 'rounds.csv' | 'decisions.csv' | 'answers.csv' | 'replay.json';
+/** A further key to the console, for somebody else. */
+export async function createCohost(pin: string, token: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`/api/sessions/${pin}/cohosts`, { method: 'POST', ...withToken(token) });
+    return answer.ok ? ((await answer.json()) as { readonly token: string }).token : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Everything of the class, for good. True also when it was gone already. */
+export async function deleteSession(pin: string, token: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`/api/sessions/${pin}`, { method: 'DELETE', ...withToken(token) });
+    return answer.ok || answer.status === 401;
+  } catch {
+    return false;
+  }
+}
+
+export type ExportKind = 'rounds.csv' | 'decisions.csv' | 'answers.csv' | 'columns.csv' | 'replay.json';
 
 /** Fetched with the key in a header, so that no address in any history holds it, then handed to the browser as a file. */
 export async function download(pin: string, token: string, kind: ExportKind): Promise<boolean> {
+  // A German spreadsheet takes 1.5 for the first of May.
+  const style = i18n.getState().locale === 'de' && kind !== 'replay.json' ? '?style=de' : '';
   try {
-    const answer = await fetch(`/api/sessions/${pin}/export/${kind}`, withToken(token));
+    const answer = await fetch(`/api/sessions/${pin}/export/${kind}${style}`, withToken(token));
     if (!answer.ok) return false;
     const url = URL.createObjectURL(await answer.blob());
     const link = document.createElement('a');

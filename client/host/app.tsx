@@ -9,9 +9,9 @@ import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { RejectNote } from '../ui/reject-note.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { keepAwake } from '../ui/wake-lock.ts';
-import { download, fetchNotes } from './api.ts';
+import { createCohost, deleteSession, download, fetchNotes } from './api.ts';
 import { Console } from './console/console.tsx';
-import { cohostLink } from './sessions.ts';
+import { consoleLink, forgetSession } from './sessions.ts';
 
 type Props = {
   readonly connection: Pick<Connection, 'store' | 'send'>;
@@ -69,7 +69,17 @@ export function ConsoleApp({ connection, pin, token }: Props) {
         link={link}
         notes={notes}
         send={send}
-        cohost={cohostLink(new URL(board.url).origin, pin, token)}
+        ownLink={consoleLink(new URL(board.url).origin, pin, token)}
+        makeCohost={async () => {
+          const key = await createCohost(pin, token);
+          return key === null ? null : consoleLink(new URL(board.url).origin, pin, key);
+        }}
+        deleteClass={async () => {
+          if (!(await deleteSession(pin, token))) return false;
+          forgetSession(pin);
+          location.assign('/host');
+          return true;
+        }}
         download={(kind) => download(pin, token, kind)}
       />
       {rejected !== null && (

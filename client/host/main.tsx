@@ -13,7 +13,7 @@ import { startLanguage } from '../i18n/i18n.ts';
 import { createSession } from './api.ts';
 import { ConsoleApp } from './app.tsx';
 import { applyTheme } from './console/theme.ts';
-import { mySessions, readCohostLink, rememberCreated, rememberSession, tokenOf } from './sessions.ts';
+import { mySessions, readConsoleLink, rememberCreated, rememberSession, tokenOf } from './sessions.ts';
 import { Setup } from './setup/setup.tsx';
 
 const root = document.getElementById('app') ?? document.body;
@@ -25,9 +25,9 @@ function lead(pin: string): void {
   if (token !== null) void connection.enter({ as: 'console', pin, token });
 }
 
-/** A co-host's key is taken out of the address at once, so that it does not stay in the history or on a projector. */
+/** A key in the address is taken out of the address at once, so that it does not stay in the history or on a projector. */
 function pinFromAddress(): string {
-  const handed = readCohostLink(location.hash);
+  const handed = readConsoleLink(location.hash);
   if (handed !== null) {
     rememberSession({ ...handed, title: '', opened: Date.now() });
     history.replaceState(null, '', `/console?pin=${handed.pin}`);
@@ -53,4 +53,6 @@ if (location.pathname.startsWith('/console')) {
     root,
   );
   addEventListener('popstate', () => location.reload());
+  // Another link to a set-up, opened in the same tab.
+  addEventListener('hashchange', () => location.reload());
 }

@@ -46,10 +46,10 @@ export function rememberCreated({ pin, hostToken }: CreatedSession, title: strin
 export const tokenOf = (pin: string): string | null =>
   mySessions().find((session) => session.pin === pin)?.token ?? null;
 
-/** A co-host's link carries the key behind the #, where no server and no log sees it. */
-export const cohostLink = (origin: string, pin: string, token: string): string => `${origin}/console#${pin}.${token}`;
+/** A link to a console carries the key behind the #, where no server and no log sees it. */
+export const consoleLink = (origin: string, pin: string, token: string): string => `${origin}/console#${pin}.${token}`;
 
-export function readCohostLink(hash: string): { readonly pin: string; readonly token: string } | null {
+export function readConsoleLink(hash: string): { readonly pin: string; readonly token: string } | null {
   const match = /^#(\d{6})\.([\w-]{20,64})$/.exec(hash);
   return match?.[1] === undefined || match[2] === undefined ? null : { pin: match[1], token: match[2] };
 }

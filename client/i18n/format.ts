@@ -37,6 +37,7 @@ export function createFormats(tag: string) {
     ordinal: (rank: number) => (tag.startsWith('de') ? `${rank}.` : `${rank}${ENDINGS[ordinals.select(rank)] ?? 'th'}`),
     plural: (count: number) => plurals.select(count),
     list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    time: (time: number | Date) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(time),
     date: (time: number | Date) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(time),
   };
 }

@@ -125,6 +125,7 @@ export const f: Formats = {
   ordinal: (rank) => formats.ordinal(rank),
   plural: (count) => formats.plural(count),
   list: (items) => formats.list(items),
+  time: (time) => formats.time(time),
   date: (time) => formats.date(time),
 };
 

@@ -10,6 +10,7 @@ import { type Countdown, useClock } from '../ui/use-clock.ts';
 import { AloneContext } from './alone.ts';
 import { Menu } from './menu.tsx';
 import type { ScreenProps } from './model.ts';
+import { Nudge } from './nudge.tsx';
 
 type FrameProps = ScreenProps & {
   readonly children: ComponentChildren;
@@ -32,6 +33,7 @@ export function Frame(props: FrameProps) {
     <main ref={main} class={`ph ${role === undefined ? '' : `is-${role}`} ${dark ? 'burst' : ''}`} tabIndex={-1}>
       {masthead ? <Masthead {...props} /> : <Band {...props} clock={clock} />}
       <LinkNote {...props} />
+      <Nudge {...props} />
       {alone !== null && <alone.Above />}
       {children}
     </main>

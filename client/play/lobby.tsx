@@ -32,6 +32,7 @@ export function Lobby(props: LobbyProps) {
           check="comprehension"
           title={t('check.comprehension')}
           items={texts.roles[role].check.map((item, at) => ({ ...item, id: `${role}-${at}` }))}
+          verdict={(item, option) => `/api/sessions/${room.session.pin}/role-check/${role}/${item}/${option}`}
         />
       )}
       <BeforeAfter {...props} check="before" />

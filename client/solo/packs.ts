@@ -1,11 +1,10 @@
 // The content packs of this build: fetched as files, so that they are neither code nor asked of a server.
 import { packs } from 'virtual:solo-packs';
+import { ENGINE_VERSION } from '../../shared/engine/version.ts';
 import type { Language } from '../../shared/scenario.ts';
 import type { DebriefFile, PackListing, PlayFile, SoloPack, TextsFile } from './pack-file.ts';
 
 export const PACKS = packs;
-/** Engine of this build; a game begun with another one says so. */
-const ENGINE = '1';
 
 const known = new Map<string, Promise<unknown>>();
 
@@ -31,7 +30,7 @@ export function packFor({ id, hash }: { readonly id: string; readonly hash: stri
 
 export async function loadPlay(pack: PackListing): Promise<SoloPack> {
   const file = await load<PlayFile>(pack.play);
-  return { id: pack.id, hash: pack.hash, title: pack.title, engine: ENGINE, ...file };
+  return { id: pack.id, hash: pack.hash, title: pack.title, engine: ENGINE_VERSION, ...file };
 }
 
 export const loadTexts = (pack: PackListing, language: Language): Promise<TextsFile> => load(pack.texts[language]);

@@ -21,10 +21,14 @@ function table(rows: readonly Row[], first: readonly string[]): Table {
 
 const flag = (yes: boolean): number => (yes ? 1 : 0);
 const round6 = (x: number): number => Math.round(x * 1e6) / 1e6;
-const common = ({ header, options }: GameState): Row => ({
-  session: header.id,
-  scenario: header.scenario.id,
-  treatment: options.treatment,
+/** What stands in every row of every table, as researchers need it. */
+const FIRST = ['session', 'scenario', 'treatment', 'seed', 'engine'] as const;
+const common = (end: GameState): Readonly<Record<(typeof FIRST)[number], Cell>> => ({
+  session: end.header.id,
+  scenario: end.header.scenario.id,
+  treatment: end.options.treatment,
+  seed: isOver(end) ? end.header.seed : null,
+  engine: end.header.engineVersion,
 });
 
 const kindOf = (team: Team): string =>
@@ -38,7 +42,7 @@ function ranks(wealth: ReadonlyMap<TeamId, number>): ReadonlyMap<TeamId, number>
 export function roundsTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
   const state = entries.reduce(apply, newGame(header));
   const { economy, stage } = state;
-  if (economy === null || stage.practice) return table([], ['session', 'round', 'team']);
+  if (economy === null || stage.practice) return table([], [...FIRST, 'round', 'team']);
   const rows = economy.records.flatMap((record) => {
     const after = economy.history[record.round + 1];
     const decided = state.decided[record.round];
@@ -77,7 +81,7 @@ export function roundsTable(header: SessionHeader, entries: readonly LogEntry[])
       ];
     });
   });
-  return table(rows, ['session', 'scenario', 'treatment', 'round']);
+  return table(rows, [...FIRST, 'round']);
 }
 
 /** What is secret while the class plays stays out of a file, too. */
@@ -100,6 +104,7 @@ function flatOrders(orders: Orders): Row {
 
 export function decisionsTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
   const rows: Row[] = [];
+  const every = common(entries.reduce(apply, newGame(header)));
   let state = newGame(header);
   let opened = 0;
   for (const entry of entries) {
@@ -110,7 +115,7 @@ export function decisionsTable(header: SessionHeader, entries: readonly LogEntry
     const team = before.teams.find(({ id }) => id === (orders && 'team' in orders ? orders.team : player?.team));
     if (orders !== null && team !== undefined) {
       rows.push({
-        ...common(before),
+        ...every,
         round: before.stage.round + 1,
         practice: flag(before.stage.practice),
         seconds: Math.round((at - opened) / 100) / 10,
@@ -127,7 +132,7 @@ export function decisionsTable(header: SessionHeader, entries: readonly LogEntry
     state = apply(state, entry);
     if (state.stage.phase === 'decide' && before.stage.phase !== 'decide') opened = at;
   }
-  return table(rows, ['session', 'scenario', 'treatment', 'round']);
+  return table(rows, [...FIRST, 'round']);
 }
 
 export function answersTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
@@ -151,7 +156,7 @@ export function answersTable(header: SessionHeader, entries: readonly LogEntry[]
       }),
     ),
   );
-  return table(rows, ['session', 'scenario', 'treatment', 'check']);
+  return table(rows, [...FIRST, 'check']);
 }
 
 export const TABLE_MAKERS = {

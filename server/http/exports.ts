@@ -1,5 +1,7 @@
-// What a teacher takes home, for the holder of the host's token: three tables and the whole session as one file.
+// What a teacher takes home, for the holder of the host's token: three tables, what their columns mean, and the whole session.
 import { type Response, Router } from 'express';
+import { columnsTable } from '../export/columns.ts';
+import { toCsv } from '../export/csv.ts';
 import { replayFile } from '../export/replay.ts';
 import { TABLES } from '../export/tables.ts';
 import type { Jobs } from '../jobs.ts';
@@ -20,19 +22,24 @@ export function exportRoutes({ rooms, store, jobs }: ExportParts): Router {
 
   router.get('/sessions/:pin/export/:file', async (request, response, next) => {
     const { file } = request.params;
+    const style = request.query.style === 'de' ? 'de' : 'plain';
     const table = TABLES.find((name) => file === `${name}.csv`);
-    if (table === undefined && file !== 'replay.json') return next();
+    if (table === undefined && file !== 'replay.json' && file !== 'columns.csv') return next();
     const live = await hostRoom(request, response, rooms);
     if (live === null) return;
     const whole = await store.read(live.id);
     if (whole === null) return next();
     const { header } = whole.session;
     const name = `belief-machine-${live.record.pin}-${file}`;
-    if (table === undefined) {
-      asFile(response, name).json(replayFile(header, whole.entries));
+    if (file === 'columns.csv') {
+      const text = toCsv(columnsTable(style === 'de' ? 'de' : 'en'), style);
+      asFile(response, name).type('text/csv; charset=utf-8').send(text);
       return;
     }
-    const style = request.query.style === 'de' ? 'de' : 'plain';
+    if (table === undefined) {
+      asFile(response, name).json(replayFile(header, whole.entries, live.room.state));
+      return;
+    }
     const text = await jobs.table({ table, style, header, entries: whole.entries });
     asFile(response, name).type('text/csv; charset=utf-8').send(text);
   });

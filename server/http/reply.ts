@@ -2,8 +2,9 @@
 import type { Request, Response } from 'express';
 import type { Reject } from '../../shared/game/commands.ts';
 import type { Guard, Verdict } from '../guard.ts';
+import { hostKeyOf } from '../host-key.ts';
 import type { LiveRoom, Rooms } from '../rooms.ts';
-import { hashToken, sameHash } from '../tokens.ts';
+import { hashToken } from '../tokens.ts';
 
 const STATUS: Partial<Record<Reject['code'], number>> = {
   'reject.malformed': 400,
@@ -11,6 +12,7 @@ const STATUS: Partial<Record<Reject['code'], number>> = {
   'reject.unknownToken': 401,
   'reject.unknownPin': 404,
   'reject.wrongPhase': 409,
+  'reject.tooMuch': 409,
   'reject.tooLarge': 413,
   'reject.tooManyTries': 429,
   'reject.tooFast': 429,
@@ -33,13 +35,13 @@ export function sendWait(response: Response, code: Reject['code'], verdict: Extr
 export const isPin = (text: unknown): text is string => typeof text === 'string' && /^\d{6}$/.test(text);
 export const addressOf = (request: Request): string => request.ip ?? '';
 
-/** The room behind a PIN if the request carries its host token ("Authorization: Bearer …"); answers otherwise. */
+/** The room behind a PIN if the request carries its host token, or a co-host's ("Authorization: Bearer …"); answers otherwise. */
 export async function hostRoom(request: Request, response: Response, rooms: Rooms): Promise<LiveRoom | null> {
   const token = /^Bearer ([\w-]{20,64})$/.exec(request.headers.authorization ?? '')?.[1];
   const { pin } = request.params;
   const live = token !== undefined && isPin(pin) ? await rooms.byPin(pin) : null;
   // An unknown PIN and a wrong token look the same, so that no PIN is learnt this way.
-  if (live !== null && token !== undefined && sameHash(hashToken(token), live.record.hostTokenHash)) return live;
+  if (live !== null && token !== undefined && hostKeyOf(live, hashToken(token)) !== null) return live;
   sendReject(response, 'reject.unknownToken');
   return null;
 }

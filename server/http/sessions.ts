@@ -8,7 +8,7 @@ import type { CreatedSession } from '../../shared/protocol.ts';
 import type { Guard } from '../guard.ts';
 import type { Library } from '../library.ts';
 import type { Rooms } from '../rooms.ts';
-import { samePassword } from '../tokens.ts';
+import { hashToken, newCohostId, newToken, samePassword } from '../tokens.ts';
 import { addressOf, hostRoom, isPin, sendReject, sendWait } from './reply.ts';
 
 export type SessionParts = {
@@ -106,6 +106,16 @@ export function sessionRoutes({ rooms, library, guard, password, originFor }: Se
       // The board may have been opened as "localhost", which no phone can reach.
       joinUrl: `${live.record.origin}/join?pin=${pin}`,
     });
+  });
+
+  router.post('/sessions/:pin/cohosts', async (request, response) => {
+    const live = await hostRoom(request, response, rooms);
+    if (live === null) return;
+    const cohost = newCohostId();
+    const token = newToken();
+    const ack = await live.room.addCohost(cohost, hashToken(token));
+    if (!ack.ok) return sendReject(response, ack.reject.code, ack.reject.params);
+    response.status(201).setHeader('Cache-Control', 'no-store').json({ ok: true, cohost, token });
   });
 
   router.delete('/sessions/:pin', async (request, response) => {

@@ -5,10 +5,11 @@ import type { Actor, Reject } from '../../shared/game/commands.ts';
 import { type CommandAck, type Enter, type EnterAck, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
 import type { Guard } from '../guard.ts';
+import { hostKeyOf } from '../host-key.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../metrics.ts';
 import type { LiveRoom, Rooms } from '../rooms.ts';
-import { hashToken, newToken, sameHash } from '../tokens.ts';
+import { hashToken, newToken } from '../tokens.ts';
 import { ackOf, decodeCommand, decodeEnter } from './decode.ts';
 import { channel, type Io } from './io.ts';
 import { type Bucket, ENTER_COST, MOST_NOISE, roomBucket, socketBucket } from './limits.ts';
@@ -35,6 +36,12 @@ const ENTER_WITHIN_MS = 60_000;
 
 const refuse = (code: Reject['code'], params?: NonNullable<Reject['params']>) =>
   ({ ok: false, reject: params === undefined ? { code } : { code, params } }) as const;
+
+/** Between the revocation and the closing of the socket. */
+const isRevoked = ({ live, viewer }: Seat): boolean =>
+  viewer.kind === 'console' &&
+  viewer.cohost !== undefined &&
+  !live.room.state.cohosts.some(({ id }) => id === viewer.cohost);
 
 export function attachEdge(io: Io, parts: EdgeParts): void {
   const { rooms, guard, log, meter, version, addressOf } = parts;
@@ -64,8 +71,10 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       const hash = hashToken(message.token);
       if (live === null) return refuse('reject.unknownToken');
       if (message.as === 'console') {
-        const fits = sameHash(hash, live.record.hostTokenHash);
-        return fits ? { live, viewer: { kind: 'console' }, token: null } : refuse('reject.unknownToken');
+        const key = hostKeyOf(live, hash);
+        return key === null
+          ? refuse('reject.unknownToken')
+          : { live, viewer: { kind: 'console', ...key }, token: null };
       }
       const known = live.room.playerOf(hash);
       if (known === null) return refuse('reject.unknownToken');
@@ -92,6 +101,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     if (viewer.kind === 'player') channels.push(channel.player(id, viewer.player));
     else channels.push(channel.staff(id));
     if (viewer.kind === 'console') channels.push(channel.console(id));
+    if (viewer.kind === 'console' && viewer.cohost !== undefined) channels.push(channel.cohost(id, viewer.cohost));
     void socket.join(channels);
     rooms.connected(live, 1);
     if (viewer.kind !== 'board') guard.familiar(addressOf(socket), live.record.pin);
@@ -185,6 +195,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       if (!decoded.ok) return reply(decoded);
       if (seat === null) return reply(refuse('reject.notEntered'));
       if (seat.actor === null) return reply(refuse('reject.notAllowed'));
+      if (isRevoked(seat)) return reply(refuse('reject.revoked'));
       const roomWait = bucketOf(seat.live).take();
       if (roomWait > 0) return reply(refuse('reject.tooFast', { seconds: roomWait }));
       seat.live.room.submit(seat.actor, decoded.value).then(reply, (error: unknown) => {

@@ -9,12 +9,13 @@ import type { Outlet } from '../rooms.ts';
 export type SocketData = { close?: () => void };
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
-/** Channel names: everybody in a room, board and console, consoles, one player's sockets. */
+/** Channel names: everybody in a room, board and console, consoles, one player's sockets, one co-host's. */
 export const channel = {
   all: (id: string) => id,
   staff: (id: string) => `${id}:staff`,
   console: (id: string) => `${id}:console`,
   player: (id: string, player: string) => `${id}:p:${player}`,
+  cohost: (id: string, cohost: string) => `${id}:h:${cohost}`,
 } as const;
 
 /** Beyond this a message is not read at all and the connection closes; up to it, what is too large is answered. */
@@ -68,7 +69,8 @@ export function createOutlet(io: Io): Outlet {
               : channel.console(id);
       io.to(name).emit('view', patch);
     },
-    dismiss: (id, player, reason) => everybody(channel.player(id, player), reason),
+    dismiss: (id, who, reason) =>
+      everybody('player' in who ? channel.player(id, who.player) : channel.cohost(id, who.cohost), reason),
     closeAll: (id, reason) => everybody(channel.all(id), reason),
   };
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ROLES, VENTURE_SECTORS } from '../engine/types.ts';
 import { LANGUAGES } from '../scenario.ts';
-import { LESSON_SHAPES, STRATEGIES } from './types.ts';
+import { BOARD_MODES, LESSON_SHAPES, STRATEGIES } from './types.ts';
 
 const id = v.pipe(v.string(), v.regex(/^(?!__proto__$)[\w-]{1,40}$/));
 const number = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
@@ -101,9 +101,12 @@ export const HostCommandSchema = v.variant('type', [
   command('handToBot', { team: id, strategy: v.optional(v.picklist(STRATEGIES)) }),
   command('handBack', { team: id }),
   command('answerHelp', { player: id }),
-  command('showOnBoard', { mode: v.picklist(['phase', 'blank', 'standings']) }),
+  /** null = every team whose order is missing. */
+  command('nudge', { team: v.nullable(id) }),
+  command('showOnBoard', { mode: v.picklist(BOARD_MODES) }),
   command('goToQuestion', { question: integer(0, 20), reveal: integer(0, 20) }),
   command('releaseLine', { text: v.pipe(v.string(), v.maxLength(140)), on: v.boolean() }),
+  command('revokeCohost', { cohost: id }),
   command('endSession', {}),
 ]);
 
@@ -116,6 +119,7 @@ export const RoomCommandSchema = v.variant('type', [
     team: v.nullable(id),
     roster: v.nullable(v.pipe(v.string(), v.maxLength(60))),
   }),
+  command('addCohost', { cohost: id, tokenHash: v.string() }),
   command('ringBell', { phase: v.string(), round: integer(0, 99) }),
   /** After a restart or a jump of the server's clock: the deadline moved to where people can meet it. */
   command('moveBell', { endsAt: v.pipe(v.number(), v.finite()) }),
@@ -160,6 +164,7 @@ export const REJECT_CODES = [
   'reject.nameRude',
   'reject.nameCharacters',
   'reject.removed',
+  'reject.revoked',
   'reject.ended',
   'reject.notAllowed',
   'reject.wrongPhase',

@@ -18,6 +18,7 @@ export function newGame(header: SessionHeader): GameState {
     answers: {},
     released: [],
     boardMode: 'phase',
+    cohosts: [],
     seq: 0,
   };
 }

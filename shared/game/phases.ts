@@ -67,7 +67,7 @@ function openGame(state: GameState, at: number): GameState {
 
 function openNews(state: GameState, round: number, practice: boolean, at: number): GameState {
   const stage: Stage = { ...state.stage, round, practice };
-  const teams = state.teams.map((team) => ({ ...team, proposals: {}, order: null }));
+  const teams = state.teams.map((team) => ({ ...team, proposals: {}, order: null, nudges: 0 }));
   return openPhase({ ...state, stage, teams, boardMode: 'phase' }, 'news', at);
 }
 

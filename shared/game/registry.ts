@@ -1,6 +1,7 @@
 // Every command and its rule. A new command is one schema in commands.ts, one file in commands/, one line here.
 
 import { addBots } from './commands/add-bots.ts';
+import { addCohost } from './commands/add-cohost.ts';
 import { advance } from './commands/advance.ts';
 import { answer } from './commands/answer.ts';
 import { answerHelp } from './commands/answer-help.ts';
@@ -15,6 +16,7 @@ import { joinPlayer } from './commands/join-player.ts';
 import { lockRoom } from './commands/lock-room.ts';
 import { moveBell } from './commands/move-bell.ts';
 import { movePlayer } from './commands/move-player.ts';
+import { nudge } from './commands/nudge.ts';
 import { pauseClock } from './commands/pause-clock.ts';
 import { releaseLine } from './commands/release-line.ts';
 import { removePlayer } from './commands/remove-player.ts';
@@ -24,6 +26,7 @@ import { renameSelf } from './commands/rename-self.ts';
 import { renameTeam } from './commands/rename-team.ts';
 import { reopenDecision } from './commands/reopen-decision.ts';
 import { resumeClock } from './commands/resume-clock.ts';
+import { revokeCohost } from './commands/revoke-cohost.ts';
 import { ringBell } from './commands/ring-bell.ts';
 import { setOptions } from './commands/set-options.ts';
 import { setTeamRole } from './commands/set-team-role.ts';
@@ -35,6 +38,7 @@ import type { Rule } from './rule.ts';
 
 export const RULES = {
   addBots,
+  addCohost,
   advance,
   answer,
   answerHelp,
@@ -49,6 +53,7 @@ export const RULES = {
   lockRoom,
   moveBell,
   movePlayer,
+  nudge,
   pauseClock,
   releaseLine,
   removePlayer,
@@ -58,6 +63,7 @@ export const RULES = {
   renameTeam,
   reopenDecision,
   resumeClock,
+  revokeCohost,
   ringBell,
   setOptions,
   setTeamRole,

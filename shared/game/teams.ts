@@ -76,6 +76,7 @@ export function openTeam(state: GameState, name: string, role: Role, bot: Strate
     proposals: {},
     order: null,
     last: null,
+    nudges: 0,
   };
   return { ...state, teams: [...state.teams, team] };
 }

@@ -10,6 +10,9 @@ export const STRATEGIES = ['momentum', 'fundamentalist', 'narrative', 'contraria
 export type Strategy = (typeof STRATEGIES)[number];
 
 export const LESSON_SHAPES = ['taster', 'lesson', 'double'] as const;
+export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain'] as const;
+export type BoardMode = (typeof BOARD_MODES)[number];
+
 export type LessonShape = (typeof LESSON_SHAPES)[number];
 
 /** Everything a teacher may choose at set-up; every field has a default in options.ts. */
@@ -114,7 +117,12 @@ export type Player = {
   readonly removed: boolean;
   readonly joinedRound: number;
   readonly help: boolean;
+  /** Calls for help that the teacher has answered. */
+  readonly helped: number;
 };
+
+/** A further key to the console. `since`: when it was made. */
+export type Cohost = { readonly id: string; readonly tokenHash: string; readonly since: number };
 
 /** One member's proposal for the round being decided. */
 export type Proposal = { readonly orders: Orders; readonly forecast: number | null };
@@ -133,6 +141,8 @@ export type Team = {
   readonly order: Proposal | null;
   /** What counts if nothing is sent. */
   readonly last: Orders | null;
+  /** How often the teacher has knocked this round. */
+  readonly nudges: number;
 };
 
 export type Answers = Readonly<Record<string, number | string>>;
@@ -159,7 +169,8 @@ export type GameState = {
   /** Lines of students that the teacher has released to the board. */
   readonly released: readonly string[];
   /** What the teacher has put on the board instead of the phase's own screen. */
-  readonly boardMode: 'phase' | 'blank' | 'standings';
+  readonly boardMode: BoardMode;
+  readonly cohosts: readonly Cohost[];
   /** `seq` of the last command applied. Repeats are the room's business: it knows the ids of the log. */
   readonly seq: number;
 };

@@ -18,7 +18,7 @@ import type {
 } from '../engine/types.ts';
 import type { EditionText } from '../pack.ts';
 import type { Language } from '../scenario.ts';
-import type { Answers, Phase, PlayerId, Proposal, SessionOptions, Strategy } from './types.ts';
+import type { Answers, BoardMode, Phase, PlayerId, Proposal, SessionOptions, Strategy } from './types.ts';
 
 // ---------------------------------------------------------------- public: phones, board, console
 
@@ -205,12 +205,16 @@ export type RosterTeam = TeamLabel & {
   readonly size: number;
   readonly sent: boolean;
 };
+/** Answers counted: item → option → how many. */
+export type Counts = Readonly<Record<string, readonly number[]>>;
 export type StaffView = {
   /** Names on the lobby board; who has sent while deciding. Never amounts. */
   readonly roster: readonly RosterTeam[];
-  readonly boardMode: 'phase' | 'blank' | 'standings';
+  readonly boardMode: BoardMode;
   /** Students' lines the teacher has released. */
   readonly lines: readonly string[];
+  /** Answers to the check before and after, counted, once the teacher puts them on the board; else null. */
+  readonly gain: { readonly before: Counts; readonly after: Counts } | null;
 };
 
 // ---------------------------------------------------------------- console only
@@ -222,6 +226,8 @@ export type ConsolePlayer = {
   readonly roster: string | null;
   readonly online: boolean;
   readonly help: boolean;
+  /** Calls for help answered so far. */
+  readonly helped: number;
 };
 export type ConsoleTeam = {
   readonly id: TeamId;
@@ -234,6 +240,8 @@ export type ConsoleTeam = {
   readonly sent: boolean;
   readonly forecast: number | null;
   readonly wealth: number | null;
+  /** Knocks this round. */
+  readonly nudges: number;
 };
 export type ConsoleView = {
   readonly options: SessionOptions;
@@ -241,10 +249,12 @@ export type ConsoleView = {
   readonly people: readonly ConsolePlayer[];
   readonly board: { readonly url: string; readonly joinUrl: string };
   /** Answers by check: item → option → count; no names. */
-  readonly checks: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  readonly checks: Readonly<Record<string, Counts>>;
   /** Short sellers near a margin call: rise 0..1 of AI prices that would trigger it. */
   readonly watch: readonly { readonly team: TeamId; readonly rise: number; readonly exposure: number }[];
   readonly linesAsked: readonly { readonly player: PlayerId; readonly text: string }[];
+  /** Further keys to this console. `since`: epoch milliseconds. */
+  readonly cohosts: readonly { readonly id: string; readonly since: number }[];
 };
 
 // ---------------------------------------------------------------- one phone
@@ -305,6 +315,8 @@ export type SeatView = {
     readonly agree: number;
     /** Last round's order: what counts if nobody sends, and where a draft begins. null once `mine` is there. */
     readonly last: Orders | null;
+    /** How often the teacher has knocked this round for want of an order; missing = not at all. */
+    readonly nudges?: number;
   } | null;
   readonly result: SeatResult | null;
   readonly story: SeatStory | null;

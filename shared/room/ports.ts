@@ -9,7 +9,8 @@ import type { Scenario } from '../scenario.ts';
 
 export type Viewer =
   | { readonly kind: 'player'; readonly player: PlayerId }
-  | { readonly kind: 'console' }
+  /** `cohost`: the key it was opened with, if it is not the teacher's own. */
+  | { readonly kind: 'console'; readonly cohost?: string }
   | { readonly kind: 'board' };
 
 /** One team's par, or the medals, as they become known. */
@@ -24,6 +25,8 @@ export type ParReport = {
   readonly medals?: ParSection['medals'];
 };
 
+export type Dismissed = { readonly player: PlayerId } | { readonly cohost: string };
+
 export type RoomPorts = {
   /** Milliseconds since 1970, from a source that does not jump; should it jump back, the room's clock runs on. */
   readonly now: () => number;
@@ -33,8 +36,8 @@ export type RoomPorts = {
   readonly append: (entries: readonly LogEntry[]) => Promise<void>;
   /** `public`: everybody in the room; `staff`: boards and consoles; `console`: consoles; or all sockets of one player. */
   readonly publish: (to: Audience | { readonly player: PlayerId }, patch: ViewPatch) => void;
-  /** The player's sockets get a last word and are closed. */
-  readonly dismiss?: (player: PlayerId, reason: Reject) => void;
+  /** The sockets of a player, or those opened with a co-host's key, get a last word and are closed. */
+  readonly dismiss?: (who: Dismissed, reason: Reject) => void;
   readonly pack: Pick<Scenario, 'deck' | 'wild'>;
   readonly pin: string;
   readonly urls: { readonly board: string; readonly join: string };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shortcutOf } from '../../client/host/console/keys.ts';
 import { backAction, type Moment, nextAction } from '../../client/host/console/next-action.ts';
 import { whoLists } from '../../client/host/console/who-lists.ts';
-import { cohostLink, readCohostLink } from '../../client/host/sessions.ts';
+import { consoleLink, readConsoleLink } from '../../client/host/sessions.ts';
 import {
   changedOptions,
   changeOptions,
@@ -150,6 +150,7 @@ it('sorts who is where', () => {
     roster: null,
     online: true,
     help: false,
+    helped: 0,
     ...change,
   });
   const team = (id: string, change: Partial<ConsoleTeam> = {}): ConsoleTeam => ({
@@ -163,6 +164,7 @@ it('sorts who is where', () => {
     sent: false,
     forecast: null,
     wealth: 100,
+    nudges: 0,
     ...change,
   });
   const lists = whoLists(
@@ -216,10 +218,10 @@ describe('set-up', () => {
 });
 
 it('hands the console on by a link that no server reads', () => {
-  const link = cohostLink('http://192.168.1.20:3000', '482917', 'a'.repeat(32));
+  const link = consoleLink('http://192.168.1.20:3000', '482917', 'a'.repeat(32));
   expect(new URL(link).search).toBe('');
-  expect(readCohostLink(new URL(link).hash)).toEqual({ pin: '482917', token: 'a'.repeat(32) });
-  expect(readCohostLink('#482917.short')).toBeNull();
+  expect(readConsoleLink(new URL(link).hash)).toEqual({ pin: '482917', token: 'a'.repeat(32) });
+  expect(readConsoleLink('#482917.short')).toBeNull();
 });
 
 it('says the same in German', () => {

@@ -170,12 +170,71 @@ describe('outbox', () => {
   });
 
   it('forgets what another class was to be told', () => {
-    let shelf: string | null = JSON.stringify([{ id: 'old', round: 1, command: callHelp }]);
+    const old = { envelope: { id: 'old', round: 1, command: callHelp }, practice: false };
+    let shelf: string | null = JSON.stringify([old]);
     const storage = { load: () => shelf, save: (text: string) => (shelf = text) };
     const connection = createConnection({ now: () => 0, open: () => socket, storage });
     void connection.enter({ as: 'player', pin: '111111', name: 'New' });
     socket.connect();
     expect(socket.commands).toEqual([]);
+  });
+
+  describe('when practice ends', () => {
+    const order = {
+      type: 'submitOrders',
+      orders: { role: 'climate', raise: 8, build: 0, hire: false, label: false },
+      forecast: null,
+    } as const;
+    const practising = { ...stage, round: 0, practice: true } as const;
+    const real = { ...stage, round: 0, practice: false } as const;
+    const inStage = (of: typeof practising | typeof real): EnterAck => ({
+      ok: true,
+      v: 1,
+      server: 'test',
+      player: 'p1',
+      token: null,
+      view: { stage: of },
+    });
+
+    it('an order of the practice round that was held up is not sent into the first round that counts', async () => {
+      socket.answerEnter = () => inStage(practising);
+      const { send, store } = connected();
+      socket.cut();
+      const answer = send(order);
+      const help = send(callHelp);
+      socket.answerEnter = () => inStage(real);
+      socket.connect();
+      expect(await answer).toMatchObject({ ok: false, reject: { code: 'reject.wrongRound' } });
+      expect((await help).ok).toBe(true);
+      expect(socket.commands.map(({ command }) => command.type)).toEqual(['callHelp']);
+      expect(store.getState().waiting).toBe(0);
+    });
+
+    it('also when the phone was reloaded in between, or sees the change while it waits', async () => {
+      let shelf: string | null = null;
+      const storage = { load: () => shelf, save: (text: string) => (shelf = text) };
+      socket.answerEnter = () => inStage(practising);
+      const { send } = connected({ storage });
+      socket.answerCommand = null;
+      const answer = send(order);
+      const kept = shelf;
+      socket.fire('view', { stage: real });
+      expect((await answer).ok).toBe(false);
+      shelf = kept;
+      socket = new FakeSocket();
+      socket.answerEnter = () => inStage(real);
+      connected({ storage });
+      expect(socket.commands).toEqual([]);
+    });
+
+    it('an order of the first round that counts is kept', async () => {
+      socket.answerEnter = () => inStage(real);
+      const { send } = connected();
+      socket.cut();
+      const answer = send(order);
+      socket.connect();
+      expect((await answer).ok).toBe(true);
+    });
   });
 
   it('enters again when the server does not know it, and repeats the command', () => {

@@ -4,13 +4,22 @@ import { describe, expect, test } from 'vitest';
 import { finalsOf } from '../../shared/counterfactual/calls.ts';
 import { play } from '../../shared/counterfactual/recorded-game.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
+import { ENGINE_VERSION } from '../../shared/engine/version.ts';
 import { readGoldens } from './files.ts';
+import { engineVersionOf } from './version.ts';
 
 const goldens = readGoldens();
 
 describe('goldens', () => {
   test('there are at least twelve', () => {
     expect(goldens.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('the engine’s version is theirs: a change of what games end in is a new version', () => {
+    expect(ENGINE_VERSION).toBe(engineVersionOf(goldens));
+    expect(engineVersionOf(goldens.map((each, at) => (at === 0 ? { ...each, hash: 'other' } : each)))).not.toBe(
+      ENGINE_VERSION,
+    );
   });
 
   test.each(goldens.map((golden) => [golden.name, golden] as const))('%s', (_name, golden) => {

@@ -1,14 +1,15 @@
 // npx tsx tests/golden/record.ts [name …]
 // Records the goldens anew: all of them, or those named. Do it deliberately, after a change that is meant to change
 // games, and say in the commit why the hashes moved.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finalsOf } from '../../shared/counterfactual/calls.ts';
 import { play } from '../../shared/counterfactual/recorded-game.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { RECIPES } from './cases.ts';
-import { GAMES } from './files.ts';
+import { GAMES, readGoldens } from './files.ts';
 import { type Golden, write } from './json.ts';
+import { engineVersionOf } from './version.ts';
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !RECIPES.some((recipe) => recipe.name === name));
@@ -32,3 +33,8 @@ for (const { name, why, build } of RECIPES) {
   writeFileSync(join(GAMES, `${name}.jsonl`), write(golden));
   console.log(`${golden.hash}  ${name}`);
 }
+
+const file = join(import.meta.dirname, '../../shared/engine/version.ts');
+const version = engineVersionOf(readGoldens());
+writeFileSync(file, readFileSync(file, 'utf8').replace(/'[^']*'/, `'${version}'`));
+console.log(`engine ${version}`);

@@ -4,7 +4,7 @@ import type { HostCommand, LogEntry, PlayerCommand, Reject } from '../../shared/
 import { type MergedView, mergeView } from '../../shared/game/merge-view.ts';
 import type { SessionHeader, SessionOptions } from '../../shared/game/types.ts';
 import type { Audience, ViewPatch } from '../../shared/game/views.ts';
-import type { RoomPorts, Viewer } from '../../shared/room/ports.ts';
+import type { Dismissed, RoomPorts, Viewer } from '../../shared/room/ports.ts';
 import { Room } from '../../shared/room.ts';
 import { headerOf } from '../game/headers.ts';
 import { PACK } from '../game/pack.ts';
@@ -16,7 +16,7 @@ export class World {
   readonly header: SessionHeader;
   log: LogEntry[] = [];
   sent: Sent[] = [];
-  readonly dismissed: { player: string; reason: Reject }[] = [];
+  readonly dismissed: (Dismissed & { reason: Reject })[] = [];
   readonly problems: string[] = [];
   /** Appends wait here while `held`. */
   held: (() => void)[] | null = null;
@@ -48,7 +48,7 @@ export class World {
       },
       append: (entries) => this.#append(entries),
       publish: (to, patch) => this.sent.push({ to, patch: JSON.parse(JSON.stringify(patch)) as ViewPatch }),
-      dismiss: (player, reason) => this.dismissed.push({ player, reason }),
+      dismiss: (who, reason) => this.dismissed.push({ ...who, reason }),
       pack: PACK,
       pin: '123456',
       urls: { board: 'http://host/board', join: 'http://host/join' },

@@ -1,11 +1,16 @@
 // Tables for a spreadsheet: what is in them while the class plays and after, and that no cell runs as a formula.
 import { describe, expect, it } from 'vitest';
+import { columnsTable, MEANINGS } from '../../server/export/columns.ts';
 import { toCsv } from '../../server/export/csv.ts';
 import { replayFile } from '../../server/export/replay.ts';
-import { answersTable, decisionsTable, roundsTable, type Table } from '../../server/export/tables.ts';
+import { answersTable, decisionsTable, roundsTable, TABLES, type Table } from '../../server/export/tables.ts';
 import { createJobs } from '../../server/jobs.ts';
 import { createLog } from '../../server/log.ts';
+import { stateHash } from '../../shared/engine/hash.ts';
+import { MODEST } from '../game/orders.ts';
 import { World } from '../room/world.ts';
+
+const SOLD = { sell: { sector: 'LAB', fraction: 0.5 }, earmark: 't1' } as const;
 
 const column = (table: Table, name: string) => table.rows.map((row) => row[table.columns.indexOf(name)]);
 
@@ -31,6 +36,8 @@ describe('tables', () => {
     const table = roundsTable(world.header, world.log);
     expect(table.rows).toHaveLength(4 * 7);
     expect(new Set(column(table, 'treatment'))).toEqual(new Set(['group A']));
+    expect(new Set(column(table, 'seed'))).toEqual(new Set([world.header.seed]));
+    expect(new Set(column(early, 'seed'))).toEqual(new Set([null]));
     expect(column(table, 'ai_fundamental')).not.toContain(null);
     for (const row of table.rows) {
       const cell = (name: string) => Number(row[table.columns.indexOf(name)]);
@@ -55,6 +62,37 @@ describe('tables', () => {
     expect(table.rows).toHaveLength(1);
     expect(column(table, 'answer')).toEqual([1]);
     expect(column(table, 'player_name')).toEqual(['Ada']);
+  });
+
+  it('carry seed, treatment and engine in every row, once the seed is no secret', async () => {
+    const world = await played('final');
+    for (const make of [roundsTable, decisionsTable, answersTable]) {
+      const table = make(world.header, world.log);
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) {
+        expect(row.slice(0, 5)).toEqual(['session-1', 'ai-boom', 'group A', world.header.seed, 'test']);
+      }
+    }
+  });
+
+  it('have a meaning for every column, in both languages, and no meaning without a column', async () => {
+    const world = await played('final');
+    // Every role's columns, whatever the bots of this class happened to do.
+    const orders = Object.values(MODEST).map((each) => (each.role === 'vc' ? { ...each, ...SOLD } : each));
+    const log = [...world.log];
+    const at = log.findIndex(({ command }) => command.type === 'submitBotOrders');
+    const first = log[at];
+    if (first?.command.type !== 'submitBotOrders') throw new Error('no bot has decided');
+    const { command } = first;
+    log.splice(at, 0, ...orders.map((each) => ({ ...first, command: { ...command, orders: each } })));
+    const made = { rounds: roundsTable, decisions: decisionsTable, answers: answersTable };
+    for (const name of TABLES) {
+      expect(MEANINGS[name].map(([column]) => column).sort()).toEqual(
+        [...made[name](world.header, log).columns].sort(),
+      );
+    }
+    expect(columnsTable('de').columns).toEqual(['Datei', 'Spalte', 'Art', 'Bedeutung']);
+    expect(columnsTable('en').rows.every((row) => row.every((cell) => cell !== ''))).toBe(true);
   });
 
   it('of a session in the lobby are empty, not broken', () => {
@@ -103,6 +141,10 @@ describe('the file of a session', () => {
     const file = JSON.parse(JSON.stringify(replayFile(world.header, world.log)));
     expect(JSON.stringify(file)).not.toMatch(/hash-of-/);
     expect(roundsTable(file.header, file.entries)).toEqual(roundsTable(world.header, world.log));
+    // The fingerprint is that of the game as it was played, and tells another game apart.
+    expect(file.hash).toBe(stateHash(world.room.state.economy));
+    expect(replayFile(world.header, world.log, world.room.state).hash).toBe(file.hash);
+    expect(replayFile({ ...world.header, seed: 1 }, world.log).hash).not.toBe(file.hash);
   });
 });
 

@@ -22,10 +22,10 @@ function setUp(store: Store = createMemoryStore()): { rooms: Rooms; store: Store
   const heard: Heard[] = [];
   const outlet: Outlet = {
     publish: (id, to) => heard.push({ id, what: to }),
-    dismiss: (id, player, reason) => heard.push({ id, what: { player, reason } }),
+    dismiss: (id, who, reason) => heard.push({ id, what: { ...who, reason } }),
     closeAll: (id, reason) => heard.push({ id, what: reason }),
   };
-  return { rooms: createRooms({ store, library, outlet, jobs, log, version: 'test' }), store, heard };
+  return { rooms: createRooms({ store, library, outlet, jobs, log }), store, heard };
 }
 
 const wish = { options: { practice: false }, pack, seed: 7, origin: 'http://class.example' };

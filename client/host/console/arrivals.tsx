@@ -1,28 +1,20 @@
-// Right column in the lobby: teams and people as they arrive, to be found, renamed, moved and removed.
-import { useState } from 'preact/hooks';
+// Right column in the lobby, and a window later on: teams and people, to be found, renamed, moved and removed.
+import { useMemo, useState } from 'preact/hooks';
 import type { ConsolePlayer, ConsoleTeam } from '../../../shared/game/views.ts';
 import { t } from '../../i18n/i18n.ts';
 import { RoleMark } from '../../ui/role-mark.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { PartProps } from './model.ts';
+import { type PeopleRow, peopleRows } from './people-rows.ts';
 
-/** Rows drawn at the most; a search reaches the others. */
-const MOST = 120;
+const ROW = 40;
 
-export function Arrivals({ view, onEdit }: Pick<PartProps, 'view'> & { readonly onEdit: (target: string) => void }) {
+type Props = Pick<PartProps, 'view'> & { readonly onEdit: (target: string) => void };
+
+export function Arrivals({ view, onEdit }: Props) {
   const { teamsList = [], people = [] } = view;
   const [wanted, setWanted] = useState('');
-  const needle = wanted.trim().toLocaleLowerCase();
-  const byId = new Map(people.map((player) => [player.id, player]));
-  const names = (team: ConsoleTeam) => team.members.flatMap((id) => byId.get(id) ?? []);
-  const found = teamsList.filter(
-    (team) =>
-      needle === '' ||
-      [team.name, ...names(team).map(({ name }) => name)].some((name) => name.toLocaleLowerCase().includes(needle)),
-  );
-  const loose = people.filter(
-    ({ team, name }) => team === null && (needle === '' || name.toLocaleLowerCase().includes(needle)),
-  );
-  const rows = found.length + loose.length;
+  const rows = useMemo(() => peopleRows(teamsList, people, wanted), [teamsList, people, wanted]);
   return (
     <section class="who">
       <h2>
@@ -38,56 +30,57 @@ export function Arrivals({ view, onEdit }: Pick<PartProps, 'view'> & { readonly 
           />
         )}
       </h2>
-      {rows === 0 && needle === '' && <p class="dim all-in">{t('lobby.none')}</p>}
-      <ul class="ok here">
-        {found.slice(0, MOST).map((team) => (
-          <li key={team.id}>
-            <RoleMark role={team.role} label={t(`role.${team.role}`)} />
-            <span>
-              <span class="who-name">{team.name}</span> <Members team={team} people={names(team)} />
-            </span>
-            <button
-              type="button"
-              class="link"
-              aria-label={t('lobby.editName', { name: team.name })}
-              onClick={() => onEdit(team.id)}
-            >
-              {t('lobby.edit')}
-            </button>
-          </li>
-        ))}
-        {loose.slice(0, Math.max(0, MOST - found.length)).map((player) => (
-          <li key={player.id}>
-            <span class="bang" aria-hidden="true">
-              –
-            </span>
-            <span>
-              <span class="who-name">{player.name}</span> <span class="dim">{t('who.unplaced')}</span>
-            </span>
-            <button
-              type="button"
-              class="link"
-              aria-label={t('lobby.editName', { name: player.name })}
-              onClick={() => onEdit(player.id)}
-            >
-              {t('lobby.edit')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rows > MOST && <p class="dim">{t('lobby.more', { n: rows - MOST })}</p>}
+      {rows.length === 0 && <p class="dim all-in">{t(wanted.trim() === '' ? 'lobby.none' : 'lobby.notFound')}</p>}
+      <VirtualList
+        class="ok here"
+        items={rows}
+        height={ROW}
+        keyOf={(row) => (row.kind === 'team' ? row.team.id : row.player.id)}
+        row={(row) => <Row row={row} onEdit={onEdit} />}
+      />
     </section>
   );
 }
 
-function Members({ team, people }: { readonly team: ConsoleTeam; readonly people: readonly ConsolePlayer[] }) {
-  if (team.bot !== null) return <span class="dim">{t('lobby.bot')}</span>;
-  const alone = people.length === 1 && people[0]?.name === team.name;
+function Row({ row, onEdit }: { readonly row: PeopleRow; readonly onEdit: Props['onEdit'] }) {
+  const { id, name } = row.kind === 'team' ? row.team : row.player;
   return (
-    <span class="dim">
-      {alone
-        ? people[0]?.online === false && t('lobby.offline')
-        : people.map(({ name, online }) => (online ? name : `${name} (${t('lobby.offline')})`)).join(', ')}
-    </span>
+    <>
+      {row.kind === 'team' ? (
+        <RoleMark role={row.team.role} label={t(`role.${row.team.role}`)} />
+      ) : (
+        <span class="bang" aria-hidden="true">
+          {row.player.team === null ? '–' : ''}
+        </span>
+      )}
+      <span class="one-line">
+        <span class={row.kind === 'person' && row.player.team !== null ? '' : 'who-name'}>{name}</span>{' '}
+        <span class="dim">{row.kind === 'team' ? teamNote(row.team, row.people) : personNote(row.player)}</span>
+      </span>
+      <button type="button" class="link" aria-label={t('lobby.editName', { name })} onClick={() => onEdit(id)}>
+        {t('lobby.edit')}
+      </button>
+    </>
   );
 }
+
+/** A bot, how many, or who: "Quiet Turbine, Clever Heron (offline)". */
+function teamNote(team: ConsoleTeam, people: readonly ConsolePlayer[]): string {
+  if (people.length === 0) return team.bot === null ? '' : t('lobby.bot');
+  if (people.length > 3) return t('who.people', { n: people.length });
+  const alone = people.length === 1 && people[0]?.name === team.name;
+  return people
+    .map((player) => [...(alone ? [] : [player.name]), ...notes(player)])
+    .map(([first = '', ...rest]) => (rest.length === 0 ? first : `${first} (${rest.join(', ')})`))
+    .join(', ');
+}
+
+function personNote(player: ConsolePlayer): string {
+  return [...notes(player), ...(player.team === null ? [t('who.unplaced')] : [])].join(', ');
+}
+
+/** What the teacher alone sees of a person. */
+const notes = ({ roster, online }: ConsolePlayer): readonly string[] => [
+  ...(roster === null ? [] : [roster]),
+  ...(online ? [] : [t('lobby.offline')]),
+];

@@ -9,9 +9,11 @@ import { Footer } from './footer.tsx';
 import { Go } from './go.tsx';
 import { Header } from './header.tsx';
 import { type Shortcut, shortcutOf } from './keys.ts';
+import { Mirror } from './mirror.tsx';
 import type { ConsoleProps, DialogName } from './model.ts';
 import { type Action, backAction, nextAction } from './next-action.ts';
 import { Say } from './say.tsx';
+import { useMirror } from './use-mirror.ts';
 import { useNarrow } from './use-narrow.ts';
 import { Welcome } from './welcome.tsx';
 import { Who } from './who.tsx';
@@ -25,6 +27,7 @@ export function Console(props: ConsoleProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const narrow = useNarrow(900);
+  const [mirrored, setMirrored] = useMirror();
   const pressed = useRef(0);
   const action: Action | null =
     stage && session && options ? nextAction({ stage, session, options, teams: teamsList?.length ?? 0 }) : null;
@@ -41,7 +44,8 @@ export function Console(props: ConsoleProps) {
     const mode = view.boardMode ?? 'phase';
     const back = backAction(stage);
     if (shortcut === 'next') next();
-    else if (shortcut === 'help') setDialog('shortcuts');
+    else if (shortcut === 'help') mirrored || setDialog('shortcuts');
+    else if (shortcut === 'mirror') setMirrored(!mirrored);
     else if (shortcut === 'back') back && send(back);
     else if (shortcut === 'blank') send({ type: 'showOnBoard', mode: mode === 'blank' ? 'phase' : 'blank' });
     else if (shortcut === 'standings')
@@ -56,6 +60,21 @@ export function Console(props: ConsoleProps) {
   }, [stage?.phase, stage?.round]);
 
   if (!stage || !session || action === null) return null;
+  if (mirrored) {
+    return (
+      <>
+        <Mirror
+          view={view}
+          stageAt={props.stageAt}
+          send={send}
+          action={action}
+          onNext={next}
+          onUnfold={() => setMirrored(false)}
+        />
+        <Announcer />
+      </>
+    );
+  }
   const lobby = stage.phase === 'lobby';
   return (
     <div class={`con ${lobby ? 'is-lobby' : ''}`}>
@@ -65,8 +84,8 @@ export function Console(props: ConsoleProps) {
         <Go view={view} stageAt={props.stageAt} send={send} action={action} onNext={next} small={narrow} />
         {lobby ? <Arrivals view={view} onEdit={setEditing} /> : <Who view={view} send={send} onEdit={setEditing} />}
       </main>
-      <Footer view={view} send={send} open={setDialog} />
-      {dialog !== null && <Dialogs {...props} name={dialog} onClose={() => setDialog(null)} />}
+      <Footer view={view} send={send} open={setDialog} onMirror={() => setMirrored(true)} />
+      {dialog !== null && <Dialogs {...props} name={dialog} onClose={() => setDialog(null)} onEdit={setEditing} />}
       {editing !== null && <EditDialog view={view} send={send} target={editing} onClose={() => setEditing(null)} />}
       <Announcer />
     </div>

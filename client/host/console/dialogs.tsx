@@ -1,19 +1,37 @@
-// The console's smaller windows: shortcuts, how to join, co-host link, bots, exports, the end.
+// The console's smaller windows: shortcuts, how to join, other devices, bots, limit, people, exports, the end.
 import { useState } from 'preact/hooks';
 import { shortAddress, spacedPin } from '../../board/pin.ts';
 import { QrCode } from '../../board/qr.tsx';
 import { rich, t } from '../../i18n/i18n.ts';
 import type { Key } from '../../i18n/surfaces.ts';
 import type { ExportKind } from '../api.ts';
+import { DeleteDialog } from '../delete-dialog.tsx';
 import { NumberField } from '../setup/fields.tsx';
+import { Arrivals } from './arrivals.tsx';
+import { Cohost, Devices } from './devices-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { KEYS, type Shortcut } from './keys.ts';
 import type { ConsoleProps, DialogName } from './model.ts';
 
-type Props = ConsoleProps & { readonly name: DialogName; readonly onClose: () => void };
+type Props = ConsoleProps & {
+  readonly name: DialogName;
+  readonly onClose: () => void;
+  readonly onEdit: (target: string) => void;
+};
 
 export function Dialogs({ name, ...props }: Props) {
-  const DIALOGS = { shortcuts: Shortcuts, join: Join, cohost: Cohost, bots: Bots, exports: Exports, end: End } as const;
+  const DIALOGS = {
+    shortcuts: Shortcuts,
+    join: Join,
+    devices: Devices,
+    cohost: Cohost,
+    bots: Bots,
+    limit: Limit,
+    people: People,
+    exports: Exports,
+    end: End,
+    delete: Delete,
+  } as const;
   const Shown = DIALOGS[name];
   return <Shown {...props} />;
 }
@@ -50,31 +68,6 @@ function Join({ view, onClose }: DialogProps) {
   );
 }
 
-function Cohost({ cohost, onClose }: DialogProps) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <Dialog title={t('cohost.head')} onClose={onClose}>
-      <p>{t('cohost.note')}</p>
-      <QrCode text={cohost} label={t('cohost.head')} />
-      <div class="row">
-        <input
-          readOnly
-          value={cohost}
-          aria-label={t('cohost.head')}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <button
-          type="button"
-          class="btn"
-          onClick={() => void navigator.clipboard?.writeText(cohost).then(() => setCopied(true))}
-        >
-          {t(copied ? 'cohost.copied' : 'cohost.copy')}
-        </button>
-      </div>
-    </Dialog>
-  );
-}
-
 function Bots({ view, send, onClose }: DialogProps) {
   const missing = Math.max(1, (view.options?.minTeams ?? 8) - (view.teamsList?.length ?? 0));
   const [count, setCount] = useState(Math.min(32, missing));
@@ -100,6 +93,7 @@ const EXPORTS: readonly { readonly kind: ExportKind; readonly label: Key }[] = [
   { kind: 'rounds.csv', label: 'exports.rounds' },
   { kind: 'decisions.csv', label: 'exports.decisions' },
   { kind: 'answers.csv', label: 'exports.answers' },
+  { kind: 'columns.csv', label: 'exports.columns' },
   { kind: 'replay.json', label: 'exports.replay' },
 ];
 
@@ -118,6 +112,11 @@ function Exports({ download, onClose }: DialogProps) {
         ))}
       </ul>
       {failed && <p role="alert">{t('exports.failed')}</p>}
+      <p>
+        <a class="link" href="/replay" target="_blank" rel="noopener">
+          {t('exports.open')}
+        </a>
+      </p>
     </Dialog>
   );
 }
@@ -143,4 +142,56 @@ function End({ send, onClose }: DialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function Limit({ view, send, onClose }: DialogProps) {
+  const [most, setMost] = useState(String(view.options?.maxPeople ?? 2000));
+  const count = Number(most);
+  const fits = Number.isInteger(count) && count >= 1 && count <= 2500;
+  return (
+    <Dialog title={t('limit.head')} onClose={onClose}>
+      <p>{t('limit.note')}</p>
+      <form
+        class="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!fits) return;
+          send({ type: 'setOptions', options: { maxPeople: count } });
+          onClose();
+        }}
+      >
+        <label class="text">
+          <span>{t('limit.most')}</span>
+          <input
+            type="number"
+            min={1}
+            max={2500}
+            value={most}
+            onInput={(event) => setMost(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="btn" disabled={!fits}>
+          {t('limit.set')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}
+
+function People({ view, onEdit, onClose }: DialogProps) {
+  return (
+    <Dialog title={t('lobby.people')} onClose={onClose}>
+      <Arrivals
+        view={view}
+        onEdit={(target) => {
+          onClose();
+          onEdit(target);
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function Delete({ view, deleteClass, onClose }: DialogProps) {
+  return <DeleteDialog pin={view.session?.pin ?? ''} remove={deleteClass} onClose={onClose} />;
 }

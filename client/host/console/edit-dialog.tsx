@@ -97,6 +97,7 @@ type PersonProps = { readonly person: ConsolePlayer; readonly teams: readonly Co
 function Person({ person, teams, send }: PersonProps) {
   return (
     <div class="person">
+      {person.roster !== null && <p class="dim">{t('edit.roster', { text: person.roster })}</p>}
       <Rename value={person.name} onRename={(name) => send({ type: 'renamePlayer', player: person.id, name })} />
       <div class="row">
         <label class="text">

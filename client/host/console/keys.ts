@@ -1,6 +1,6 @@
 // Keyboard shortcuts of the console. Space belongs to a control that has the keyboard's focus; otherwise it is the next button.
 
-export type Shortcut = 'next' | 'pause' | 'more' | 'back' | 'blank' | 'standings' | 'help';
+export type Shortcut = 'next' | 'pause' | 'more' | 'back' | 'blank' | 'standings' | 'mirror' | 'help';
 
 export const KEYS: Readonly<Record<Shortcut, readonly string[]>> = {
   next: [' '],
@@ -9,6 +9,7 @@ export const KEYS: Readonly<Record<Shortcut, readonly string[]>> = {
   back: ['b', 'B'],
   blank: ['0'],
   standings: ['s', 'S'],
+  mirror: ['m', 'M'],
   help: ['?'],
 };
 

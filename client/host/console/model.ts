@@ -12,11 +12,25 @@ export type ConsoleProps = {
   readonly link: ClientState['link'];
   readonly notes: PresenterNotes | null;
   readonly send: Send;
-  /** The same console for somebody else, or for the own phone. */
-  readonly cohost: string;
+  /** The same console on another device of one's own. */
+  readonly ownLink: string;
+  /** A link for somebody else, with a key that can be revoked; null = none could be had. */
+  readonly makeCohost: () => Promise<string | null>;
+  /** Deletes the class and leaves; false = it could not be deleted. */
+  readonly deleteClass: () => Promise<boolean>;
   readonly download: (kind: ExportKind) => Promise<boolean>;
 };
 
 export type PartProps = Pick<ConsoleProps, 'view' | 'send'>;
 
-export type DialogName = 'shortcuts' | 'join' | 'cohost' | 'bots' | 'exports' | 'end';
+export type DialogName =
+  | 'shortcuts'
+  | 'join'
+  | 'devices'
+  | 'cohost'
+  | 'bots'
+  | 'limit'
+  | 'people'
+  | 'exports'
+  | 'end'
+  | 'delete';

@@ -8,6 +8,8 @@ export type WhoTeam = {
 };
 export type WhoLists = {
   readonly help: readonly ConsolePlayer[];
+  /** Whose calls have been answered. */
+  readonly handled: readonly ConsolePlayer[];
   readonly missing: readonly WhoTeam[];
   readonly sent: readonly WhoTeam[];
   /** Seats of people that a bot holds for now. */
@@ -26,6 +28,7 @@ export function whoLists(teams: readonly ConsoleTeam[], people: readonly Console
   const played = all.filter(({ team }) => team.bot === null);
   return {
     help: people.filter(({ help }) => help),
+    handled: people.filter(({ help, helped }) => !help && helped > 0),
     missing: played.filter(({ team }) => !team.sent).sort((a, b) => a.online - b.online),
     sent: played.filter(({ team }) => team.sent),
     taken: all.filter(({ team }) => team.takenOver),

@@ -2,6 +2,7 @@
 import type { ConsolePlayer } from '../../../shared/game/views.ts';
 import { f, t } from '../../i18n/i18n.ts';
 import { RoleMark } from '../../ui/role-mark.tsx';
+import { Gain } from './gain.tsx';
 import type { PartProps, Send } from './model.ts';
 import { type WhoTeam, whoLists } from './who-lists.ts';
 
@@ -11,9 +12,11 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
   const deciding = stage?.phase === 'decide' || stage?.phase === 'closed';
   // Whose order is missing and who asks for help stands there once, with the call.
   const listed = new Set(stage?.phase === 'decide' ? lists.missing.flatMap(({ people: own }) => own) : []);
+  const over = stage?.phase === 'final' || stage?.phase === 'debrief' || stage?.phase === 'ended';
   const calls = lists.help.filter((player) => !listed.has(player));
   return (
     <section class="who">
+      {over && <Gain view={view} send={send} />}
       {calls.length > 0 && <Help people={calls} send={send} />}
       {deciding ? (
         <>
@@ -24,6 +27,9 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
         <Everybody teams={[...lists.missing, ...lists.sent]} onEdit={onEdit} />
       )}
       {lists.taken.length > 0 && <Taken teams={lists.taken} send={send} />}
+      {lists.handled.length > 0 && (
+        <p class="dim handled">{t('who.handled', { names: f.list(lists.handled.map(({ name }) => name)) })}</p>
+      )}
       {lists.bots.length > 0 && <Bots teams={lists.bots} wealth={!deciding} />}
     </section>
   );
@@ -68,11 +74,16 @@ function Missing({ teams, send }: { readonly teams: readonly WhoTeam[]; readonly
     <>
       <h2>
         {t('who.missing')} <b>{teams.length}</b>
+        {teams.length > 0 && (
+          <button type="button" class="link r" onClick={() => send({ type: 'nudge', team: null })}>
+            {t('who.nudgeAll')}
+          </button>
+        )}
       </h2>
       {teams.length === 0 ? (
         <p class="dim all-in">{t('who.everybodySent')}</p>
       ) : (
-        <ul>
+        <ul class="missing">
           {teams.map((each) => (
             <li key={each.team.id}>
               <RoleMark role={each.team.role} label={t(`role.${each.team.role}`)} />
@@ -81,12 +92,28 @@ function Missing({ teams, send }: { readonly teams: readonly WhoTeam[]; readonly
                 <br />
                 <span class="dim">{state(each)}</span>
               </span>
+              <Knock who={each} send={send} />
               <MissingButton who={each} send={send} />
             </li>
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+/** A knock on the phones there are; it says when it has been done. */
+function Knock({ who: { team, online }, send }: { readonly who: WhoTeam; readonly send: Send }) {
+  if (online === 0) return <span />;
+  return (
+    <button
+      type="button"
+      class="link"
+      aria-label={t('who.nudgeTeam', { name: team.name })}
+      onClick={() => send({ type: 'nudge', team: team.id })}
+    >
+      {team.nudges === 0 ? t('who.nudge') : t('who.nudged', { n: team.nudges })}
+    </button>
   );
 }
 

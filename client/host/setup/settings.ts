@@ -13,6 +13,7 @@ export type Settings = {
 };
 
 const KEY = 'bm.setup';
+const LONGEST = { title: 60, treatment: 40 } as const;
 
 /** Lowest, highest and step of each number, as the server checks them. */
 export const RANGES = {
@@ -70,7 +71,37 @@ function clean(stored: Partial<SessionOptions>, base: SessionOptions): SessionOp
     pacing: options.pacing === 'auto' ? 'auto' : 'teacher',
     teamChoice: options.teamChoice === 'self' || options.teamChoice === 'assigned' ? options.teamChoice : 'random',
     roles: options.roles.length === 0 ? ROLES : options.roles,
+    title: options.title.slice(0, LONGEST.title),
+    treatment: options.treatment.slice(0, LONGEST.treatment),
   };
+}
+
+/** A set-up to hand on. It stands behind the #, so that opening the link tells no server and no log anything. */
+export function settingsLink(origin: string, { scenario, seed, options }: Settings): string {
+  const set = JSON.stringify({ scenario, seed, options: changedOptions(options) });
+  const bytes = String.fromCharCode(...new TextEncoder().encode(set));
+  return `${origin}/host#set=${btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')}`;
+}
+
+/** What a link holds, over the defaults; null = the address holds no set-up. */
+export function readSettingsLink(hash: string, language: SessionOptions['language']): Settings | null {
+  const packed = /^#set=([\w-]{2,4000})$/.exec(hash)?.[1];
+  if (packed === undefined) return null;
+  try {
+    const bytes = Uint8Array.from(atob(packed.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
+    const set = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Settings> | null;
+    if (set === null || typeof set !== 'object') return null;
+    const given: Partial<SessionOptions> = set.options ?? {};
+    // What the sender left at its default was left out; a shape brings its own.
+    const shape = LESSON_SHAPES.find((each) => each === given.shape) ?? DEFAULT_OPTIONS.shape;
+    return {
+      scenario: typeof set.scenario === 'string' ? set.scenario : null,
+      seed: typeof set.seed === 'string' && readSeed(set.seed) !== null ? set.seed : '',
+      options: clean(given, createOptions({ shape, language })),
+    };
+  } catch {
+    return null;
+  }
 }
 
 /** Another length brings its own rounds and times. */

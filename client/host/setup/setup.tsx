@@ -6,6 +6,8 @@ import { LanguageSwitch } from '../../i18n/language-switch.tsx';
 import { RejectNote } from '../../ui/reject-note.tsx';
 import { useStore } from '../../ui/use-store.ts';
 import { type Created, listScenarios, type ScenarioInfo, type Wish } from '../api.ts';
+import { Dialog } from '../console/dialog.tsx';
+import { CopyLink } from '../copy-link.tsx';
 import { TextField } from './fields.tsx';
 import { LessonColumn } from './lesson-column.tsx';
 import { MySessions } from './my-sessions.tsx';
@@ -15,8 +17,10 @@ import {
   loadSettings,
   minutesOf,
   readSeed,
+  readSettingsLink,
   type Settings,
   saveSettings,
+  settingsLink,
 } from './settings.ts';
 import { TeamsColumn } from './teams-column.tsx';
 import { TimeColumn } from './time-column.tsx';
@@ -31,7 +35,9 @@ export type ColumnProps = { readonly settings: Settings; readonly change: (next:
 
 export function Setup({ create, onCreated, scenarios: given }: Props) {
   const { locale } = useStore(i18n, (state) => state);
-  const [settings, setSettings] = useState(() => loadSettings(locale));
+  const [handed] = useState(() => readSettingsLink(location.hash, locale));
+  const [settings, setSettings] = useState(() => handed ?? loadSettings(locale));
+  const [sharing, setSharing] = useState(false);
   const [scenarios, setScenarios] = useState<readonly ScenarioInfo[]>(given ?? []);
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
@@ -76,13 +82,16 @@ export function Setup({ create, onCreated, scenarios: given }: Props) {
           {t('app.name')}
         </a>
         <span class="r">
+          <a class="link" href="/guide" target="_blank" rel="noopener">
+            {t('foot.guide')}
+          </a>
           <LanguageSwitch />
         </span>
       </header>
       <section class="setup-head">
         <div>
           <h1 class="disp">{t('setup.head')}</h1>
-          <p>{t('setup.lead')}</p>
+          <p>{t(handed === null ? 'setup.lead' : 'setup.leadLink')}</p>
         </div>
         <div class="setup-go">
           {asksPassword && (
@@ -123,11 +132,22 @@ export function Setup({ create, onCreated, scenarios: given }: Props) {
       </main>
       <footer class="setup-foot">
         <MySessions />
-        <button type="button" class="link r" onClick={() => change(defaultSettings(locale))}>
-          {t('setup.defaults')}
-        </button>
+        <span class="r">
+          <button type="button" class="link" onClick={() => setSharing(true)}>
+            {t('setup.share')}
+          </button>
+          <button type="button" class="link" onClick={() => change(defaultSettings(locale))}>
+            {t('setup.defaults')}
+          </button>
+        </span>
         <p class="dim">{t('app.notice')}</p>
       </footer>
+      {sharing && (
+        <Dialog title={t('setup.share')} onClose={() => setSharing(false)}>
+          <p>{t('setup.shareNote')}</p>
+          <CopyLink link={settingsLink(location.origin, settings)} label={t('setup.share')} />
+        </Dialog>
+      )}
     </form>
   );
 }

@@ -89,6 +89,18 @@ export function TeamsColumn({ settings, change }: ColumnProps) {
         checked={options.comprehension}
         onChange={(comprehension) => set({ comprehension })}
       />
+      <Tick
+        label={t('setup.beforeAfter')}
+        note={t('setup.beforeAfterNote')}
+        checked={options.beforeAfter}
+        onChange={(beforeAfter) => set({ beforeAfter })}
+      />
+      <Tick
+        label={t('setup.roster')}
+        note={t('setup.rosterNote')}
+        checked={options.roster}
+        onChange={(roster) => set({ roster })}
+      />
     </section>
   );
 }

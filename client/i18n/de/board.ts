@@ -146,6 +146,16 @@ export const board: Translated<typeof english> = {
   'board.askPin': 'Welche Klasse? Tipp die PIN ein',
   'board.noClass': 'Eine Klasse {pin} gibt es nicht',
   'board.noClassNote': 'Vergleiche die sechs Ziffern mit denen auf der Konsole und ändere oben die Adresse.',
+  'gain.folio': 'Vorher und nachher',
+  'gain.class': { one: '{n} Person hat geantwortet', other: '{n} Leute haben geantwortet' },
+  'gain.title': 'Was sich in dieser Klasse bewegt hat',
+  'gain.before': 'vorher',
+  'gain.after': 'nachher',
+  'gain.note':
+    'Anteil richtiger Antworten. Keine Noten, keine Namen; in einer kleinen Klasse macht eine Person mehrere Punkte aus.',
+
+  'board.mute': 'Ton aus',
+  'board.unmute': 'Ton an',
   'board.fullscreen': 'Vollbild',
   'board.windowed': 'Vollbild verlassen',
 };

@@ -85,6 +85,9 @@ export const common: Translated<typeof english> = {
   'reject.nameCharacters.next': 'Nimm Buchstaben, Ziffern und Leerzeichen.',
   'reject.removed': 'Die Lehrkraft hat dich aus der Klasse genommen.',
   'reject.removed.next': 'Dein Team spielt weiter. War das ein Versehen, sag Bescheid und tritt neu bei.',
+  'reject.revoked': 'Dieser Co-Host-Link gilt nicht mehr.',
+  'reject.revoked.next':
+    'Die Lehrkraft hat ihn zurückgezogen. Die Stunde läuft weiter; war es ein Versehen, bitte um einen neuen.',
   'reject.ended': 'Diese Stunde ist vorbei.',
   'reject.ended.next': 'Die Daten werden gelöscht, wie versprochen.',
   'reject.notAllowed': 'Das darf nur die Lehrkraft.',

@@ -14,6 +14,7 @@ export const home: Translated<typeof english> = {
   'home.pinHint': 'Sechs Ziffern, an der Wand eures Klassenraums.',
   'home.host': 'Klasse leiten',
   'home.hostText': 'In fünf Minuten startklar. Ohne Konto.',
+  'home.guide': 'Für Lehrkräfte: der Leitfaden',
   'home.solo': 'Allein üben',
   'home.soloText': 'Zwei Klicks bis zum Start. Auch offline.',
 };

@@ -53,7 +53,11 @@ export const player: Translated<typeof english> = {
   'check.comprehension': 'Zwei Fragen zu deiner Rolle',
   'check.before': { one: 'Eine Frage vorab', other: '{n} Fragen vorab' },
   'check.after': { one: 'Eine Frage nochmal', other: 'Die {n} Fragen nochmal' },
+  'check.right': 'Richtig.',
+  'check.wrong': 'Nicht ganz.',
   'check.note': 'Keine Noten. Die Lehrkraft sieht nur, was sie nochmal erklären soll.',
+
+  'nudge.text': 'Die Lehrkraft wartet auf eure Order.',
 
   'observer.word': 'schaut zu',
   'observer.title': 'Du schaust zu',

@@ -144,6 +144,15 @@ export const board = {
   'board.askPin': 'Which class? Type its PIN',
   'board.noClass': 'There is no class {pin}',
   'board.noClassNote': 'Compare the six digits with those on the console, then change the address above.',
+  'gain.folio': 'Before and after',
+  'gain.class': { one: '{n} person has answered', other: '{n} people have answered' },
+  'gain.title': 'What has moved in this class',
+  'gain.before': 'before',
+  'gain.after': 'after',
+  'gain.note': 'Share of right answers. No marks, no names; in a small class one person moves several points.',
+
+  'board.mute': 'Mute',
+  'board.unmute': 'Sound on',
   'board.fullscreen': 'Full screen',
   'board.windowed': 'Leave full screen',
 } as const satisfies Dictionary;

@@ -84,6 +84,8 @@ export const common = {
   'reject.nameCharacters.next': 'Use letters, digits and spaces.',
   'reject.removed': 'Your teacher has taken you out of the class.',
   'reject.removed.next': 'Your team plays on. If it was a mistake, tell your teacher and join again.',
+  'reject.revoked': 'This co-host link no longer works.',
+  'reject.revoked.next': 'The teacher has revoked it. The class goes on; ask for a new link if it was a mistake.',
   'reject.ended': 'This class is over.',
   'reject.ended.next': 'Its data is being deleted, as promised.',
   'reject.notAllowed': 'Only the teacher may do that.',

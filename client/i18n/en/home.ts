@@ -13,6 +13,7 @@ export const home = {
   'home.pinHint': 'Six digits, on the wall of your classroom.',
   'home.host': 'Host a class',
   'home.hostText': 'Ready in five minutes. No accounts.',
+  'home.guide': 'For teachers: the guide',
   'home.solo': 'Practise alone',
   'home.soloText': 'Starts in two taps. Works offline.',
 } as const satisfies Dictionary;

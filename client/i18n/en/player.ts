@@ -49,7 +49,11 @@ export const player = {
   'check.comprehension': 'Two questions about your role',
   'check.before': { one: 'One question before we start', other: '{n} questions before we start' },
   'check.after': { one: 'One question again', other: 'The same {n} questions again' },
+  'check.right': 'Right.',
+  'check.wrong': 'Not quite.',
   'check.note': 'No grades. It only shows your teacher what to explain again.',
+
+  'nudge.text': 'Your teacher is waiting for your order.',
 
   'observer.word': 'watching',
   'observer.title': 'You are watching',

@@ -7,6 +7,8 @@ export const answerHelp: Rule<'answerHelp'> = {
   check: (state, _actor, { player }) => (playerOf(state, player) === null ? reject('reject.unknownPlayer') : null),
   apply: (state, _actor, command) => {
     const player = playerOf(state, command.player);
-    return player === null ? state : withPlayer(state, { ...player, help: false });
+    return player === null
+      ? state
+      : withPlayer(state, { ...player, help: false, helped: player.helped + (player.help ? 1 : 0) });
   },
 };

@@ -27,6 +27,7 @@ export const joinPlayer: Rule<'joinPlayer'> = {
       removed: false,
       joinedRound: state.stage.phase === 'lobby' ? -1 : state.stage.round,
       help: false,
+      helped: 0,
     };
     return place(state, player, team);
   },

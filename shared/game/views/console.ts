@@ -27,6 +27,7 @@ function teamsList({ teams, economy }: GameState): ConsoleTeam[] {
     sent: team.order !== null,
     forecast: team.order?.forecast ?? null,
     wealth: economy === null ? null : wealthOf(economy, team.id),
+    nudges: team.nudges,
   }));
 }
 
@@ -45,11 +46,19 @@ function countKeys(record: Readonly<Record<string, unknown>>): number {
 export const peopleList = weaklyWith((players: GameState['players'], presence: Presence): readonly ConsolePlayer[] =>
   Object.values(players)
     .filter((player) => !player.removed)
-    .map(({ id, name, team, roster, help }) => ({ id, name, team, roster, online: presence.online.has(id), help })),
+    .map(({ id, name, team, roster, help, helped }) => ({
+      id,
+      name,
+      team,
+      roster,
+      online: presence.online.has(id),
+      help,
+      helped,
+    })),
 );
 
 /** Answers by number, counted; texts are not counted. */
-const countAnswers = weakly((answers: GameState['answers']): ConsoleView['checks'] => {
+export const countAnswers = weakly((answers: GameState['answers']): ConsoleView['checks'] => {
   const checks: Record<string, Record<string, number[]>> = {};
   for (const [check, byPlayer] of Object.entries(answers)) {
     const items: Record<string, number[]> = {};
@@ -89,6 +98,10 @@ const watchList = weakly((economy: Economy): ConsoleView['watch'] =>
   }),
 );
 
+const cohostList = weakly((cohosts: GameState['cohosts']): ConsoleView['cohosts'] =>
+  cohosts.map(({ id, since }) => ({ id, since })),
+);
+
 const NOBODY: Readonly<Record<PlayerId, Answers>> = {};
 
 export function consoleView(state: GameState, context: ViewContext): ConsoleView {
@@ -100,5 +113,6 @@ export function consoleView(state: GameState, context: ViewContext): ConsoleView
     checks: countAnswers(state.answers),
     watch: state.economy === null ? [] : watchList(state.economy),
     linesAsked: writtenLines(state.answers.debrief ?? NOBODY),
+    cohosts: cohostList(state.cohosts),
   };
 }

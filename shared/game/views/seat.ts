@@ -112,6 +112,7 @@ function ticket({ stage }: GameState, team: Team, player: Player): SeatView['tic
     members: team.members.length,
     agree,
     last: mine === null ? rounded(team.last) : null,
+    ...(team.nudges === 0 ? {} : { nudges: team.nudges }),
   };
 }
 

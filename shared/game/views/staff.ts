@@ -1,7 +1,15 @@
 // What board and console see besides the public part: who is there and who has sent. Never amounts.
+import { weakly } from '../memo.ts';
 import type { GameState } from '../types.ts';
 import type { StaffView } from '../views.ts';
+import { countAnswers } from './console.ts';
 import { teamLabels } from './public.ts';
+
+/** Only when the teacher wants it on the wall. */
+const gainOf = weakly((answers: GameState['answers']): StaffView['gain'] => {
+  const { before = {}, after = {} } = countAnswers(answers);
+  return { before, after };
+});
 
 export function staffView(state: GameState): StaffView {
   const labels = teamLabels(state.teams, state.options.anonymous);
@@ -12,5 +20,6 @@ export function staffView(state: GameState): StaffView {
     }),
     boardMode: state.boardMode,
     lines: state.released,
+    gain: state.boardMode === 'gain' ? gainOf(state.answers) : null,
   };
 }

@@ -1,8 +1,9 @@
 // Options, help, answers, and what is on the board.
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
-import { advancing, byHost, byPlayer, inPhase, lobby, played } from '../story.ts';
-import { answering, type Cases, deciding, ended, line, many, open } from './support.ts';
+import { vc } from '../orders.ts';
+import { advancing, byHost, byPlayer, byRoom, inPhase, lobby, played, START } from '../story.ts';
+import { answering, type Cases, deciding, ended, line, many, ofP1, open, sends, withCohost } from './support.ts';
 
 export const CLASSROOM = {
   setOptions: {
@@ -58,7 +59,7 @@ export const CLASSROOM = {
         'been there',
         () => played(open(), byPlayer('p1', { type: 'callHelp', on: true })),
         () => byHost({ type: 'answerHelp', player: 'p1' }),
-        (next) => expect(next.players.p1?.help).toBe(false),
+        (next) => expect(next.players.p1).toMatchObject({ help: false, helped: 1 }),
       ],
     ],
     refused: [['nobody', open, () => byHost({ type: 'answerHelp', player: 'x' }), 'reject.unknownPlayer']],
@@ -119,6 +120,80 @@ export const CLASSROOM = {
       ],
     ],
     refused: [['after the end', ended, () => byHost({ type: 'showOnBoard', mode: 'blank' }), 'reject.ended']],
+  },
+  nudge: {
+    accepted: [
+      [
+        'one team',
+        deciding,
+        (state) => byHost({ type: 'nudge', team: ofP1(state) }),
+        (next) => expect(next.teams.map(({ nudges }) => nudges).filter((n) => n > 0)).toEqual([1]),
+      ],
+      [
+        'whoever has not sent, and nobody the round after',
+        () => {
+          const state = deciding();
+          return played(state, sends(state, 'vc', vc()));
+        },
+        () => byHost({ type: 'nudge', team: null }),
+        (next) => {
+          expect(next.teams.every(({ nudges, order }) => nudges === (order === null ? 1 : 0))).toBe(true);
+          expect(inPhase(next, 'decide', 1).teams.every(({ nudges }) => nudges === 0)).toBe(true);
+        },
+      ],
+    ],
+    refused: [
+      ['in the lobby', open, () => byHost({ type: 'nudge', team: null }), 'reject.wrongPhase'],
+      ['nobody’s team', deciding, () => byHost({ type: 'nudge', team: 't99' }), 'reject.unknownTeam'],
+      [
+        'a team that has sent',
+        () => {
+          const state = deciding();
+          return played(state, sends(state, 'vc', vc()));
+        },
+        (state) => byHost({ type: 'nudge', team: state.teams.find(({ order }) => order !== null)?.id ?? '' }),
+        'reject.notAllowed',
+      ],
+    ],
+  },
+  addCohost: {
+    accepted: [
+      [
+        'a further key',
+        open,
+        () => byRoom({ type: 'addCohost', cohost: 'h1', tokenHash: 'hash-h1' }),
+        (next) => expect(next.cohosts).toEqual([{ id: 'h1', tokenHash: 'hash-h1', since: START }]),
+      ],
+    ],
+    refused: [
+      [
+        'the same again',
+        withCohost,
+        () => byRoom({ type: 'addCohost', cohost: 'h1', tokenHash: 'x' }),
+        'reject.malformed',
+      ],
+      [
+        'the thirteenth',
+        () =>
+          played(
+            open(),
+            ...Array.from({ length: 12 }, (_, i) => byRoom({ type: 'addCohost', cohost: `h${i}`, tokenHash: `x${i}` })),
+          ),
+        () => byRoom({ type: 'addCohost', cohost: 'more', tokenHash: 'x' }),
+        'reject.tooMuch',
+      ],
+    ],
+  },
+  revokeCohost: {
+    accepted: [
+      [
+        'opens nothing any more',
+        withCohost,
+        () => byHost({ type: 'revokeCohost', cohost: 'h1' }),
+        (next) => expect(next.cohosts).toEqual([]),
+      ],
+    ],
+    refused: [['no such key', open, () => byHost({ type: 'revokeCohost', cohost: 'h1' }), 'reject.unknownPlayer']],
   },
   goToQuestion: {
     accepted: [

@@ -2,7 +2,7 @@
 import type { RejectCode } from '../../../shared/game/commands.ts';
 import type { GameState } from '../../../shared/game/types.ts';
 import { climate, giant, short, vc } from '../orders.ts';
-import { byHost, byPlayer, decideWith, inPhase, lobby, played, playerIn, type Step } from '../story.ts';
+import { byHost, byPlayer, byRoom, decideWith, inPhase, lobby, played, playerIn, type Step } from '../story.ts';
 
 export type Case = readonly [name: string, state: () => GameState, step: (state: GameState) => Step];
 export type Cases = {
@@ -17,6 +17,7 @@ export const ended = () => inPhase(lobby(1), 'ended');
 export const paused = () => played(deciding(), byHost({ type: 'pauseClock' }));
 export const botTeam = (state: GameState) => state.teams.find((team) => team.bot !== null)?.id ?? 'none';
 export const withBot = () => played(lobby(2), byHost({ type: 'addBots', count: 1 }));
+export const withCohost = () => played(open(), byRoom({ type: 'addCohost', cohost: 'h1', tokenHash: 'hash-h1' }));
 export const ofP1 = (state: GameState) => state.players.p1?.team ?? '';
 export const takenOver = () => {
   const state = deciding();

@@ -121,9 +121,9 @@ export function checkQuestions(scenario: Pick<Scenario, 'check'>) {
 }
 export type CheckQuestions = ReturnType<typeof checkQuestions>;
 
-/** Its right answers and why, for the report and the debrief. */
+/** Its right answers and why, and its short titles, for the report and the debrief. */
 export function checkAnswers(scenario: Pick<Scenario, 'check'>) {
-  return scenario.check.map(({ id, right, why }) => ({ id, right, why }));
+  return scenario.check.map(({ id, title, right, why }) => ({ id, title: title ?? null, right, why }));
 }
 
 export type CheckAnswers = ReturnType<typeof checkAnswers>;
@@ -169,3 +169,22 @@ export function debriefTexts(scenario: Scenario) {
   };
 }
 export type DebriefTexts = ReturnType<typeof debriefTexts>;
+
+// ---------------------------------------------------------------- for the teacher's file of a session
+
+/** Editions as they are printed: without effects, which stand in the header's deck, and without notes. */
+function printed(events: readonly ScenarioEvent[]): ScenarioEvent[] {
+  const none = { say: { en: '', de: '' }, points: [], after: { en: '', de: '' } };
+  const effects = { belief: 0, doubt: 0, demand: 0, shock: 0, tone: 0 } as const;
+  return events.map((event) => ({ ...event, effects, notes: none }));
+}
+
+/** All that is needed to look at a session again where nobody has its pack. */
+export function replayTexts(scenario: Scenario) {
+  return {
+    texts: { en: publicTexts(scenario, 'en'), de: publicTexts(scenario, 'de') } satisfies Record<Language, PublicTexts>,
+    editions: { deck: printed(scenario.deck), wild: printed(scenario.wild) },
+    debrief: { ...debriefTexts(scenario), check: checkQuestions(scenario), answers: checkAnswers(scenario) },
+  };
+}
+export type ReplayTexts = ReturnType<typeof replayTexts>;

@@ -92,6 +92,8 @@ export const FactSchema = v.strictObject({
 
 const QuestionSchema = v.strictObject({
   id,
+  /** What it is called in the table of what the class has learnt; it may give the answer away. */
+  title: v.optional(localized(40)),
   question: localized(300),
   options: v.pipe(v.array(localized(160)), v.minLength(2), v.maxLength(5)),
   right: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),

@@ -1,6 +1,7 @@
 // The board's only controls, full screen and sound. They show themselves while the pointer moves or a key leads to them.
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
+import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { keepAwake } from '../ui/wake-lock.ts';
 import { sound, toggleSound } from './sounds.ts';
@@ -33,6 +34,7 @@ export function Corner() {
   }, []);
   return (
     <div class="corner">
+      <LanguageSwitch />
       <button type="button" onClick={toggleSound}>
         {t(muted ? 'board.unmute' : 'board.mute')}
       </button>

@@ -6,7 +6,8 @@ import type { Localized } from '../../shared/scenario.ts';
 type Share = { readonly share: number; readonly people: number };
 export type GainItem = {
   readonly id: string;
-  readonly question: Localized;
+  /** Its short title, or the question itself where a pack has none. */
+  readonly title: Localized;
   readonly before: Share | null;
   readonly after: Share | null;
 };
@@ -23,12 +24,17 @@ export function gainOf(
   counts: { readonly before?: Counts; readonly after?: Counts },
 ): Gain {
   const items = check.map(({ id, question }): GainItem => {
-    const right = answers.find((answer) => answer.id === id)?.right;
+    const known = answers.find((answer) => answer.id === id);
     const share = (given: readonly number[] | undefined): Share | null => {
       const people = given?.reduce((sum, n) => sum + n, 0) ?? 0;
-      return people === 0 || right === undefined ? null : { share: (given?.[right] ?? 0) / people, people };
+      return people === 0 || known === undefined ? null : { share: (given?.[known.right] ?? 0) / people, people };
     };
-    return { id, question, before: share(counts.before?.[id]), after: share(counts.after?.[id]) };
+    return {
+      id,
+      title: known?.title ?? question,
+      before: share(counts.before?.[id]),
+      after: share(counts.after?.[id]),
+    };
   });
   const changes = items.flatMap(({ before, after }) => (before && after ? [after.share - before.share] : []));
   const whole = items.length > 0 && changes.length === items.length;

@@ -13,9 +13,9 @@ export function GainBoard({ view }: ScreenProps) {
       <Masthead left={t('gain.folio')} right={t('gain.class', { n: most })} />
       <h1 class="disp ttl">{t('gain.title')}</h1>
       <ol class="gain-items">
-        {items.map(({ id, question, before, after }) => (
+        {items.map(({ id, title, before, after }) => (
           <li key={id}>
-            <p>{local(question)}</p>
+            <p>{local(title)}</p>
             <Bar name={t('gain.before')} share={before?.share ?? null} look="before" />
             <Bar name={t('gain.after')} share={after?.share ?? null} look="after" />
           </li>

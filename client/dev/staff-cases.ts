@@ -33,6 +33,7 @@ export const BOARD_CASES: Readonly<Record<string, StaffCase>> = {
   'debrief-5': { phase: 'debrief', round: 12, teams: 12, question: 5 },
   standings: { phase: 'decide', round: 3, teams: 12, boardMode: 'standings' },
   blank: { phase: 'decide', round: 3, teams: 12, boardMode: 'blank' },
+  gain: { phase: 'debrief', round: 12, teams: 12, boardMode: 'gain', beforeAfter: true },
   ended: { phase: 'ended', round: 12, teams: 12 },
 };
 
@@ -47,6 +48,7 @@ export const CONSOLE_CASES: Readonly<Record<string, StaffCase>> = {
   'console-burst': { phase: 'result', round: 7, teams: 12 },
   'console-final': { phase: 'final', round: 12, teams: 12, reveal: 2 },
   'console-debrief': { phase: 'debrief', round: 12, teams: 12, question: 2 },
+  'console-gain': { phase: 'final', round: 12, teams: 12, beforeAfter: true },
   'console-ended': { phase: 'ended', round: 12, teams: 12 },
 };
 

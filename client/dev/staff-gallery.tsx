@@ -20,8 +20,18 @@ await startLanguage(['board', 'charts', 'host']);
 const root = document.getElementById('app');
 const language = query.get('lang') === 'de' ? 'de' : 'en';
 
+const CHECK = [
+  ['opportunity-cost', 'The free ticket', 'Die Freikarte'],
+  ['price-value', 'The doubled price', 'Der verdoppelte Kurs'],
+  ['early', 'Right, but early', 'Richtig, aber zu früh'],
+  ['race', 'Four data centres', 'Vier Rechenzentren'],
+  ['read-claim', 'A number in the news', 'Eine Zahl in den Nachrichten'],
+] as const;
+
 debriefTexts.setState({
   texts: {
+    check: CHECK.map(([id, en, de]) => ({ id, question: { en, de }, options: [] })),
+    answers: CHECK.map(([id, en, de]) => ({ id, title: { en, de }, right: 1, why: { en: '', de: '' } })),
     facts: [],
     debrief: [],
     remains: [],

@@ -7,6 +7,7 @@ import type { door } from './en/door.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
 import type { player } from './en/player.ts';
+import type { replay } from './en/replay.ts';
 import type { solo } from './en/solo.ts';
 import type { Dictionary } from './message.ts';
 
@@ -21,11 +22,12 @@ type English = typeof common &
   typeof host &
   typeof board &
   typeof charts &
+  typeof replay &
   typeof solo;
 /** Every key of every surface; types only, so naming them costs no download. */
 export type Key = keyof English & string;
 
-export type Surface = 'common' | 'door' | 'home' | 'player' | 'host' | 'board' | 'charts' | 'solo';
+export type Surface = 'common' | 'door' | 'home' | 'player' | 'host' | 'board' | 'charts' | 'replay' | 'solo';
 type Loader = () => Promise<Dictionary>;
 
 export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
@@ -56,6 +58,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   charts: {
     en: () => import('./en/charts.ts').then((texts) => texts.charts),
     de: () => import('./de/charts.ts').then((texts) => texts.charts),
+  },
+  replay: {
+    en: () => import('./en/replay.ts').then((texts) => texts.replay),
+    de: () => import('./de/replay.ts').then((texts) => texts.replay),
   },
   solo: {
     en: () => import('./en/solo.ts').then((texts) => ({ ...texts.solo, ...texts.wording })),

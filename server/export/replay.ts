@@ -3,6 +3,8 @@ import { stateHash } from '../../shared/engine/hash.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
 import { replay } from '../../shared/game/game.ts';
 import type { GameState, SessionHeader } from '../../shared/game/types.ts';
+import { type ReplayTexts, replayTexts } from '../../shared/pack.ts';
+import type { Scenario } from '../../shared/scenario.ts';
 
 export type ReplayFile = {
   readonly format: 'belief-machine-replay';
@@ -11,13 +13,27 @@ export type ReplayFile = {
   readonly entries: readonly LogEntry[];
   /** Fingerprint of the economy the log leads to: whoever replays the file can tell whether it is the same game. */
   readonly hash: string | null;
+  /** What was printed: the file can be looked at where nobody has this scenario. */
+  readonly pack: ReplayTexts;
 };
 
 /** `known`: the state of the running room, which spares playing the log again when it is the one the log leads to. */
-export function replayFile(header: SessionHeader, entries: readonly LogEntry[], known?: GameState): ReplayFile {
+export function replayFile(
+  header: SessionHeader,
+  entries: readonly LogEntry[],
+  scenario: Scenario,
+  known?: GameState,
+): ReplayFile {
   const end = known?.seq === (entries.at(-1)?.seq ?? 0) ? known : replay(header, entries);
   const hash = end.economy === null ? null : stateHash(end.economy);
-  return { format: 'belief-machine-replay', version: 1, header, entries: entries.map(withoutSecrets), hash };
+  return {
+    format: 'belief-machine-replay',
+    version: 1,
+    header,
+    entries: entries.map(withoutSecrets),
+    hash,
+    pack: replayTexts(scenario),
+  };
 }
 
 /** The hash of a token opens nothing, but a file that goes round a staff room need not hold it. */

@@ -37,7 +37,7 @@ export function exportRoutes({ rooms, store, jobs }: ExportParts): Router {
       return;
     }
     if (table === undefined) {
-      asFile(response, name).json(replayFile(header, whole.entries, live.room.state));
+      asFile(response, name).json(replayFile(header, whole.entries, live.pack.scenario, live.room.state));
       return;
     }
     const text = await jobs.table({ table, style, header, entries: whole.entries });

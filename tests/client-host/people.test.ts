@@ -58,8 +58,8 @@ describe('learning gain', () => {
   const texts = {
     check: ['x', 'y'].map((id) => ({ id, question: text(id), options: [] })),
     answers: [
-      { id: 'x', right: 1, why: text('') },
-      { id: 'y', right: 0, why: text('') },
+      { id: 'x', title: text('short x'), right: 1, why: text('') },
+      { id: 'y', title: null, right: 0, why: text('') },
     ],
   };
 
@@ -70,6 +70,7 @@ describe('learning gain', () => {
       [0.5, 1],
     ]);
     expect(mean).toBe(0.5);
+    expect(items.map(({ title }) => title.en)).toEqual(['short x', 'y']);
   });
 
   it('claims nothing without answers of both times to every question', () => {

@@ -1,5 +1,7 @@
 // Tables for a spreadsheet: what is in them while the class plays and after, and that no cell runs as a formula.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadScenario } from '../../server/content/load.ts';
 import { columnsTable, MEANINGS } from '../../server/export/columns.ts';
 import { toCsv } from '../../server/export/csv.ts';
 import { replayFile } from '../../server/export/replay.ts';
@@ -10,6 +12,7 @@ import { stateHash } from '../../shared/engine/hash.ts';
 import { MODEST } from '../game/orders.ts';
 import { World } from '../room/world.ts';
 
+const SCENARIO = loadScenario(join(import.meta.dirname, '../../content/scenarios/ai-boom'));
 const SOLD = { sell: { sector: 'LAB', fraction: 0.5 }, earmark: 't1' } as const;
 
 const column = (table: Table, name: string) => table.rows.map((row) => row[table.columns.indexOf(name)]);
@@ -138,13 +141,13 @@ describe('CSV', () => {
 describe('the file of a session', () => {
   it('plays the same game again and holds no secret', async () => {
     const world = await played('final');
-    const file = JSON.parse(JSON.stringify(replayFile(world.header, world.log)));
+    const file = JSON.parse(JSON.stringify(replayFile(world.header, world.log, SCENARIO)));
     expect(JSON.stringify(file)).not.toMatch(/hash-of-/);
     expect(roundsTable(file.header, file.entries)).toEqual(roundsTable(world.header, world.log));
     // The fingerprint is that of the game as it was played, and tells another game apart.
     expect(file.hash).toBe(stateHash(world.room.state.economy));
-    expect(replayFile(world.header, world.log, world.room.state).hash).toBe(file.hash);
-    expect(replayFile({ ...world.header, seed: 1 }, world.log).hash).not.toBe(file.hash);
+    expect(replayFile(world.header, world.log, SCENARIO, world.room.state).hash).toBe(file.hash);
+    expect(replayFile({ ...world.header, seed: 1 }, world.log, SCENARIO).hash).not.toBe(file.hash);
   });
 });
 

@@ -18,10 +18,10 @@ export function Gain({ view, send }: PartProps) {
         <span class="dim r">{t('gain.beforeAfter')}</span>
       </h2>
       <ul class="ok gain">
-        {items.map(({ id, question, before, after }) => (
+        {items.map(({ id, title, before, after }) => (
           <li key={id}>
-            <span class="one-line" title={local(question)}>
-              {local(question)}
+            <span class="one-line" title={local(title)}>
+              {local(title)}
             </span>
             <span class="r">{before === null ? '–' : f.percent(before.share)}</span>
             <b class="r">{after === null ? '–' : f.percent(after.share)}</b>

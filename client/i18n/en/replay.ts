@@ -1,0 +1,43 @@
+// Texts of /replay.
+import type { Dictionary } from '../message.ts';
+
+export const replay = {
+  'replay.title': 'Belief Machine: a session again',
+  'replay.head': 'A session again',
+  'replay.lead':
+    'Open the file “Whole session” that the console exports, and walk through the class from the lobby to the debrief.',
+  'replay.choose': 'Choose the file',
+  'replay.other': 'Another file',
+  'replay.where':
+    'The file stays in this browser; nothing is sent anywhere. It opens on any machine, also where the class was never played.',
+  'replay.back': 'Back',
+  'replay.on': 'On',
+  'replay.slider': 'Moment of the session',
+  'replay.moment': '{n} of {total}',
+  'replay.about': '{title}, {date}. People: {people}.',
+  'replay.epilogue': 'After the bell {n}',
+  'replay.question': 'Debrief, question {n}',
+  'replay.phase.lobby': 'Lobby',
+  'replay.phase.news': 'News',
+  'replay.phase.pitch': 'Pitch',
+  'replay.phase.decide': 'Orders, at the bell',
+  'replay.phase.result': 'Result',
+  'replay.phase.final': 'Final edition',
+  'replay.phase.ended': 'Ended',
+  'replay.final.standings': 'standings',
+  'replay.final.price': 'prices',
+  'replay.final.analysts': 'what the analysts saw',
+  'replay.final.value': 'the true value',
+  'replay.final.ledger': 'the road not funded',
+  'replay.print.same': 'The same game, to the last bit.',
+  'replay.print.other': 'Not the game that was saved.',
+  'replay.print.none': 'This file holds no fingerprint to compare with.',
+  'replay.hash': 'Fingerprint {hash}.',
+  'replay.engine': 'Recorded with engine {engine}.',
+  'replay.otherEngine': 'This program has another one, so figures may differ.',
+  'replay.problem.tooLarge': 'This file is too large to be a session.',
+  'replay.problem.notJson': 'This file cannot be read. Choose the one that ends in “replay.json”.',
+  'replay.problem.newer': 'This file was made by a newer Belief Machine. Update this one.',
+  'replay.problem.notOurs': 'This is not the file of a session, or it has been changed.',
+  'replay.problem.broken': 'The session in this file cannot be played again: something in it does not fit together.',
+} as const satisfies Dictionary;

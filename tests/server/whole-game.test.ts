@@ -71,7 +71,7 @@ describe.each(['websocket', 'polling'] as const)('a whole game over %s', (transp
     expect((await get(`/api/sessions/${pin}/debrief`)).status).toBe(200);
     const rounds = await (await get(`/api/sessions/${pin}/export/rounds.csv`, hostToken)).text();
     const lines = rounds.trim().split('\r\n');
-    expect(lines[0]).toMatch(/^session,scenario,treatment,round,/);
+    expect(lines[0]).toMatch(/^session,scenario,treatment,seed,engine,round,/);
     expect(lines).toHaveLength(1 + (4 + 3) * (board.view.teams?.length ?? 0));
     const decisions = await (await get(`/api/sessions/${pin}/export/decisions.csv`, hostToken)).text();
     expect(decisions.split('\r\n').filter((line) => line.includes('person'))).toHaveLength(12);

@@ -71,9 +71,11 @@ function Band(props: FrameProps) {
       <header class={last ? 'top last' : 'top'}>
         <Menu {...props} class="me">
           {role !== undefined && <RoleMark role={role} />}
-          <span class="team">{seat.team?.name ?? seat.me?.name ?? t('app.name')}</span>{' '}
-          <span class="role">
-            {role !== undefined ? roleName(role) : seat.me?.observer === true && t('observer.word')}
+          <span class="who">
+            <span class="team">{seat.team?.name ?? seat.me?.name ?? t('app.name')}</span>{' '}
+            <span class="role">
+              {role !== undefined ? roleName(role) : seat.me?.observer === true && t('observer.word')}
+            </span>
           </span>
           <Dots />
         </Menu>

@@ -93,8 +93,10 @@ function play(header: SessionHeader, entries: readonly LogEntry[]) {
     state = next;
   }
   if (!AFTER.includes(state.stage.phase)) moments.push(state);
-  const shown = moments.filter(({ stage }) => stage.phase !== 'closed');
-  return { moments: [...shown, ...ending(state)], end: state };
+  // Between bell and prices there is nothing to see, and an address to join at leads nowhere any more.
+  const shown = moments.filter(({ stage }) => stage.phase !== 'closed' && stage.phase !== 'lobby');
+  const all = [...shown, ...ending(state)];
+  return { moments: all.length === 0 ? [state] : all, end: state };
 }
 
 function ending(state: GameState): GameState[] {

@@ -19,7 +19,7 @@ export function Player({ replay }: { readonly replay: Replay }) {
   return (
     <main class="rp-play">
       <Scaled>
-        <Sheet view={view} stageAt={0} joinUrl="" />
+        <Sheet view={view} stageAt={0} joinUrl={`${location.origin}/join`} />
       </Scaled>
       <div class="rp-bar">
         <button type="button" class="btn" disabled={at === 0} onClick={() => go(at - 1)}>

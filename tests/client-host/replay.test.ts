@@ -31,11 +31,11 @@ const stages = ({ moments }: Replay) =>
   moments.map(({ stage }) => `${stage.phase} ${stage.round}${stage.practice ? 'p' : ''}`);
 
 describe('a session’s file', () => {
-  it('opens as the same game, from the lobby to the last question', async () => {
+  it('opens as the same game, from the first edition to the last question', async () => {
     const { world, file } = await fileOf('final');
     const replay = opened(file);
     expect(replay).toMatchObject({ fingerprint: 'same', otherEngine: true, hash: file.hash });
-    expect(stages(replay).slice(0, 5)).toEqual(['lobby 0', 'news 0p', 'decide 0p', 'result 0p', 'news 0']);
+    expect(stages(replay).slice(0, 5)).toEqual(['news 0p', 'decide 0p', 'result 0p', 'news 0', 'decide 0']);
     expect(replay.moments.filter(({ stage }) => stage.phase === 'result' && !stage.practice)).toHaveLength(4);
     expect(replay.moments.filter(({ stage }) => stage.phase === 'epilogue')).toHaveLength(3);
     expect(replay.moments.at(-1)?.stage).toMatchObject({ phase: 'debrief', question: 9 });

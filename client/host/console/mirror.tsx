@@ -43,7 +43,7 @@ export function Mirror({ view, stageAt, send, action, onNext, onUnfold }: Props)
           <Sheet view={view} stageAt={stageAt} joinUrl={view.board?.joinUrl ?? joinAddress(view.session?.pin ?? '')} />
         </div>
       </div>
-      <div class="strip" role="toolbar" aria-label={t('mirror.strip')}>
+      <div class="mirror-strip" role="toolbar" aria-label={t('mirror.strip')}>
         <button type="button" class="btn" disabled={action.command === null} onClick={onNext}>
           {t(action.label, action.params)}
           <span class="kbd" aria-hidden="true">

@@ -6,7 +6,7 @@ export const replay: Translated<typeof english> = {
   'replay.title': 'Glaubensmaschine: eine Stunde noch einmal',
   'replay.head': 'Eine Stunde noch einmal',
   'replay.lead':
-    'Öffne die Datei „Ganze Stunde“, die die Konsole exportiert, und geh die Stunde durch, von der Lobby bis zur Auswertung.',
+    'Öffne die Datei „Ganze Stunde“, die die Konsole exportiert, und geh die Stunde durch, von der ersten Ausgabe bis zur Auswertung.',
   'replay.choose': 'Datei wählen',
   'replay.other': 'Andere Datei',
   'replay.where':

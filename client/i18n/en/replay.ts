@@ -5,7 +5,7 @@ export const replay = {
   'replay.title': 'Belief Machine: a session again',
   'replay.head': 'A session again',
   'replay.lead':
-    'Open the file “Whole session” that the console exports, and walk through the class from the lobby to the debrief.',
+    'Open the file “Whole session” that the console exports, and walk through the class from the first edition to the debrief.',
   'replay.choose': 'Choose the file',
   'replay.other': 'Another file',
   'replay.where':

@@ -10,6 +10,7 @@ import { createGuard } from './guard.ts';
 import { createApp } from './http/app.ts';
 import { loadAssets } from './http/assets.ts';
 import { exportRoutes } from './http/exports.ts';
+import { homeworkRoutes } from './http/homework.ts';
 import { createPages } from './http/pages.ts';
 import { sessionRoutes } from './http/sessions.ts';
 import { textRoutes } from './http/texts.ts';
@@ -73,6 +74,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   const api = Router();
   api.use(sessionRoutes({ rooms, library, guard, password: config.hostPassword, originFor }));
   api.use(textRoutes(rooms, guard));
+  api.use(homeworkRoutes(rooms, guard));
   api.use(exportRoutes({ rooms, store, jobs }));
   const app = createApp({
     library,

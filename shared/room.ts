@@ -5,7 +5,7 @@ import { GRACE_MS } from './game/clock.ts';
 import type { Actor, LogEntry, RoomCommand } from './game/commands.ts';
 import { replay } from './game/game.ts';
 import { own } from './game/rule.ts';
-import type { GameState, PlayerId, SessionHeader } from './game/types.ts';
+import type { GameState, HomeworkResult, PlayerId, SessionHeader } from './game/types.ts';
 import type { ViewContext } from './game/views/context.ts';
 import { cleanLine, cleanName } from './names.ts';
 import type { CommandAck, Envelope, Ok, Refused } from './protocol.ts';
@@ -99,6 +99,13 @@ export class Room {
   /** A further key to the console; its token is known by its hash alone. */
   addCohost(cohost: string, tokenHash: string): Promise<CommandAck> {
     return this.#add(ROOM, null, 0, { type: 'addCohost', cohost, tokenHash });
+  }
+
+  /** A game played alone in this class's world; see addHomework. */
+  async handIn(result: Omit<HomeworkResult, 'at'>): Promise<CommandAck> {
+    const name = cleanName(result.name);
+    if (!name.ok) return name;
+    return this.#add(ROOM, null, 0, { type: 'addHomework', ...result, name: name.text });
   }
 
   /** A new seat. The same token again gets the same seat, so an answer that got lost does no harm. */

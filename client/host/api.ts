@@ -65,6 +65,16 @@ export async function fetchNotes(pin: string, token: string): Promise<PresenterN
   }
 }
 
+/** The class's world as the text that goes into a link; null when it cannot be had. */
+export async function fetchWorld(pin: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`/api/sessions/${pin}/world`);
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A further key to the console, for somebody else. */
 export async function createCohost(pin: string, token: string): Promise<string | null> {
   try {
@@ -85,7 +95,13 @@ export async function deleteSession(pin: string, token: string): Promise<boolean
   }
 }
 
-export type ExportKind = 'rounds.csv' | 'decisions.csv' | 'answers.csv' | 'columns.csv' | 'replay.json';
+export type ExportKind =
+  | 'rounds.csv'
+  | 'decisions.csv'
+  | 'answers.csv'
+  | 'homework.csv'
+  | 'columns.csv'
+  | 'replay.json';
 
 /** Fetched with the key in a header, so that no address in any history holds it, then handed to the browser as a file. */
 export async function download(pin: string, token: string, kind: ExportKind): Promise<boolean> {

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { ROLES } from '../../shared/engine/types.ts';
 import {
+  CarriedOutSchema,
   HostCommandSchema,
   OptionsSchema,
-  OrdersSchema,
   PlayerCommandSchema,
   RoomCommandSchema,
 } from '../../shared/game/commands.ts';
@@ -49,14 +49,6 @@ const ActorSchema = v.variant('kind', [
   v.object({ kind: v.literal('room') }),
 ]);
 
-/** What was carried out: cut to what a team could pay, a giant may have built a part of a data centre. A phone cannot ask for that. */
-const [VcOrders, GiantOrders, ClimateOrders, ShortOrders] = OrdersSchema.options;
-const CarriedOutSchema = v.variant('role', [
-  VcOrders,
-  v.strictObject({ ...GiantOrders.entries, dataCentres: v.pipe(v.number(), v.minValue(0), v.maxValue(100)) }),
-  ClimateOrders,
-  ShortOrders,
-]);
 const BotOrdersSchema = v.strictObject({
   type: v.literal('submitBotOrders'),
   team,
@@ -97,6 +89,7 @@ const SoloSchema = v.object({
   day: v.nullable(short),
   opponents: v.nullable(v.object({ ...world, deck })),
   seat: v.nullable(team),
+  homework: v.nullish(v.object({ pin: v.pipe(v.string(), v.regex(/^\d{6}$/)), sentAt: v.nullable(finite) })),
   clock: v.nullable(finite),
   guided: v.boolean(),
   undone: finite,

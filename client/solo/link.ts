@@ -1,7 +1,7 @@
-// Links to a world: scenario, seed, length and role, nothing about the person. And a whole class's world packed into a link.
+// Links to a world: scenario, seed, length and role, nothing about the person.
 import { ROLES } from '../../shared/engine/types.ts';
 import { parseSeed } from './day.ts';
-import { type ClassWorld, LENGTHS, type Setup, type SoloGame } from './model.ts';
+import { LENGTHS, type Setup, type SoloGame } from './model.ts';
 import { PAGE } from './offline.ts';
 import { findPack } from './packs.ts';
 
@@ -23,6 +23,11 @@ export function linkedSetup(setup: Setup, search = location.search): Setup {
   };
 }
 
+/** The class whose homework the address asks for. */
+export function homeworkPin(search = location.search): string | null {
+  return /^\d{6}$/.exec(new URLSearchParams(search).get('class') ?? '')?.[0] ?? null;
+}
+
 /** The same world and role for somebody else. */
 export function worldLink({ header, role }: Pick<SoloGame, 'header' | 'role'>): string {
   const { seed, scenario, options } = header;
@@ -33,30 +38,4 @@ export function worldLink({ header, role }: Pick<SoloGame, 'header' | 'role'>): 
     role,
   });
   return `${PAGE.href}?${query}`;
-}
-
-async function through(bytes: BlobPart, stream: GenericTransformStream): Promise<Uint8Array> {
-  const piped = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array>);
-  return new Uint8Array(await new Response(piped as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
-}
-
-/** A class's world without names, small enough for a link: about three thousand letters for a dozen teams. */
-export async function packWorld(world: ClassWorld): Promise<string> {
-  const seats = world.seats.map((seat) => ({ ...seat, name: null }));
-  const { deck: _deck, ...small } = { ...world, seats };
-  const bytes = await through(JSON.stringify(small), new CompressionStream('deflate-raw'));
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-}
-
-/** The text of a packed world, or null. It is checked like a file: see transfer.ts. */
-export async function unpackWorld(packed: string): Promise<string | null> {
-  try {
-    const text = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    return new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw')));
-  } catch {
-    return null;
-  }
 }

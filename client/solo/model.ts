@@ -34,6 +34,8 @@ export type SoloResult = {
   readonly at: number;
 };
 
+export type Homework = { readonly pin: string; readonly sentAt: number | null };
+
 export type SoloGame = {
   readonly id: string;
   readonly header: SessionHeader;
@@ -44,6 +46,8 @@ export type SoloGame = {
   readonly opponents: ClassWorld | null;
   /** The seat taken in a class's world. */
   readonly seat: TeamId | null;
+  /** Homework: the class this world came from, and when and with what result it was handed in. */
+  readonly homework?: Homework | null;
   /** Seconds for a decision; null = own pace. */
   readonly clock: number | null;
   /** A first game: its controls are introduced one after the other. */
@@ -66,4 +70,6 @@ export type Setup = {
   readonly guided: boolean;
   readonly opponents: ClassWorld | null;
   readonly seat: TeamId | null;
+  /** PIN of the class whose homework this is. */
+  readonly homework: string | null;
 };

@@ -22,6 +22,7 @@ export function newGame(setup: Setup, pack: SoloPack, language: Language, now: D
     day,
     opponents: setup.opponents,
     seat: setup.seat,
+    homework: setup.homework === null ? null : { pin: setup.homework, sentAt: null },
     clock: setup.clock,
     guided: setup.guided,
     undone: 0,

@@ -13,7 +13,8 @@ function read(): Route {
   if (location.hash === '#/record') return { page: 'record' };
   if (location.hash === '#/new') return { page: 'setup', linked: false };
   // A link with a world leads to the set-up; nothing starts by itself.
-  const linked = new URLSearchParams(location.search).has('seed') || location.hash.startsWith('#w=');
+  const query = new URLSearchParams(location.search);
+  const linked = query.has('seed') || query.has('class') || location.hash.startsWith('#w=');
   return linked ? { page: 'setup', linked } : { page: 'home' };
 }
 

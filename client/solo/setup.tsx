@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ROLES } from '../../shared/engine/types.ts';
 import { local, t } from '../i18n/i18n.ts';
+import type { Key } from '../i18n/surfaces.ts';
 import { Verbs } from '../play/frame.tsx';
 import { Segments, Toggle } from '../ui/choices.tsx';
 import { RoleMark } from '../ui/role-mark.tsx';
@@ -10,7 +11,7 @@ import { ClassWorldChoice, seatOf } from './class-world.tsx';
 import { parseSeed } from './day.ts';
 import { shelf } from './device.ts';
 import { Sheet } from './door.tsx';
-import { linkedSetup } from './link.ts';
+import { homeworkPin, linkedSetup } from './link.ts';
 import { CLOCKS, LENGTHS, type Setup, type WorldKind } from './model.ts';
 import { offered, offerWorld } from './offered.ts';
 import { PACKS, packFor } from './packs.ts';
@@ -24,7 +25,8 @@ export function SetupPage({ linked }: { readonly linked: boolean }) {
   const first = useStore(shelf, ({ games }) => games.length === 0);
   const [setup, setSetup] = useState<Setup>(() => linkedSetup({ ...lastSetup(), guided: first }));
   const [seed, setSeed] = useState(setup.seed === null ? '' : String(setup.seed));
-  const [problem, setProblem] = useState<'setup.seedWrong' | 'setup.failed' | null>(null);
+  const [homework] = useState(homeworkPin);
+  const [problem, setProblem] = useState<Key | null>(null);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<Setup>) => {
     setProblem(null);
@@ -37,11 +39,11 @@ export function SetupPage({ linked }: { readonly linked: boolean }) {
   }, [world]);
   useEffect(() => {
     const packed = /^#w=([\w-]+)$/.exec(location.hash)?.[1];
-    if (packed === undefined) return;
-    void import('./transfer.ts').then(async ({ openPacked }) => {
-      const opened = await openPacked(packed);
+    if (packed === undefined && homework === null) return;
+    void import('./transfer.ts').then(async ({ openPacked, openShared }) => {
+      const opened = packed === undefined ? await openShared(homework ?? '') : await openPacked(packed);
       if (opened.kind === 'world') offerWorld(opened.world);
-      else setProblem('setup.failed');
+      else setProblem(opened.kind === 'problem' ? opened.key : 'setup.failed');
     });
   }, []);
   const byClass = setup.world === 'class';
@@ -57,7 +59,7 @@ export function SetupPage({ linked }: { readonly linked: boolean }) {
     const started = await startGame({
       ...setup,
       seed: setup.world === 'seed' ? number : null,
-      ...(byClass ? {} : { opponents: null, seat: null }),
+      ...(byClass ? { homework } : { opponents: null, seat: null }),
     });
     setBusy(false);
     if (started) offerWorld(null);
@@ -74,7 +76,7 @@ export function SetupPage({ linked }: { readonly linked: boolean }) {
       }
     >
       <h1 class="vh">{t('setup.title')}</h1>
-      {linked && <p class="note">{t('setup.linked')}</p>}
+      {linked && <p class="note">{t(homework === null ? 'setup.linked' : 'homework.linked')}</p>}
       <div class="choices">
         <fieldset>
           <legend>{t('setup.role')}</legend>

@@ -19,6 +19,7 @@ export const FIRST_GAME: Setup = {
   guided: true,
   opponents: null,
   seat: null,
+  homework: null,
 };
 
 /** What was chosen last time, for the next game. */

@@ -8,8 +8,9 @@ import type { Key } from '../i18n/surfaces.ts';
 import { createId } from '../id.ts';
 import { keep, library } from './device.ts';
 import { FileSchema, PackedWorldSchema } from './file-schema.ts';
-import { unpackWorld } from './link.ts';
 import type { ClassWorld, SoloGame } from './model.ts';
+import { ROOT } from './offline.ts';
+import { unpackWorld } from './packed-world.ts';
 import { loadPlay, packFor } from './packs.ts';
 
 const LARGEST = 30_000_000;
@@ -98,7 +99,20 @@ function worldOf(file: File_): Opened {
 
 /** A world that came in a link. Its deck is that of the pack on this device. */
 export async function openPacked(packed: string): Promise<Opened> {
-  const text = await unpackWorld(packed);
+  return openText(await unpackWorld(packed));
+}
+
+/** The world of a class on the server this page came from, when its teacher has shared it. */
+export async function openShared(pin: string): Promise<Opened> {
+  try {
+    const answer = await fetch(new URL(`api/sessions/${pin}/world`, ROOT));
+    return answer.ok ? openText(await answer.text()) : problem('homework.notShared');
+  } catch {
+    return problem('homework.noServer');
+  }
+}
+
+async function openText(text: string | null): Promise<Opened> {
   try {
     const world = v.parse(PackedWorldSchema, JSON.parse(text ?? ''));
     const listed = packFor(world.scenario);

@@ -163,6 +163,22 @@ export const MEANINGS: Readonly<Record<TableName, readonly Meaning[]>> = {
     FORECAST,
     ...ORDERS,
   ],
+  homework: [
+    ...COMMON,
+    ['played', 'text', 'solo: alone, in this class’s world', 'solo: allein, in der Welt dieser Klasse'],
+    ['player_name', 'text', 'name given when handing in', 'beim Abgeben angegebener Name'],
+    ...TEAM,
+    [
+      'final',
+      'number',
+      'credits at settlement, worked out by the server',
+      'Credits bei der Abrechnung, vom Server berechnet',
+    ],
+    ['rank', 'number', 'place among the seats of the class', 'Platz unter den Plätzen der Klasse'],
+    ['undone', 'number', 'decisions taken back', 'zurückgenommene Entscheidungen'],
+    ['hints', 'number', 'hints asked for', 'erbetene Hinweise'],
+    ['handed_in', 'text', 'when it was handed in, UTC', 'wann abgegeben, UTC'],
+  ],
   answers: [
     ...COMMON,
     ['check', 'text', 'before, after, comprehension or debrief', 'before, after, comprehension oder debrief'],

@@ -8,7 +8,7 @@ import type { GameState, SessionHeader, Team } from '../../shared/game/types.ts'
 
 export type Cell = string | number | null;
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
-export const TABLES = ['rounds', 'decisions', 'answers'] as const;
+export const TABLES = ['rounds', 'decisions', 'answers', 'homework'] as const;
 export type TableName = (typeof TABLES)[number];
 
 type Row = Readonly<Record<string, Cell>>;
@@ -159,8 +159,30 @@ export function answersTable(header: SessionHeader, entries: readonly LogEntry[]
   return table(rows, [...FIRST, 'check']);
 }
 
+/** Games played alone in this class's world by those who were absent. */
+export function homeworkTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
+  const state = entries.reduce(apply, newGame(header));
+  const rows = state.homework.results.map(({ seat, final, rank, name, undone, hints, at }): Row => {
+    const played = state.teams.find(({ id }) => id === seat);
+    return {
+      ...common(state),
+      played: 'solo',
+      player_name: name,
+      team: seat,
+      role: played?.role ?? null,
+      final: round6(final),
+      rank,
+      undone,
+      hints,
+      handed_in: new Date(at).toISOString(),
+    };
+  });
+  return table(rows, [...FIRST, 'played']);
+}
+
 export const TABLE_MAKERS = {
   rounds: roundsTable,
   decisions: decisionsTable,
   answers: answersTable,
+  homework: homeworkTable,
 } satisfies Record<TableName, (header: SessionHeader, entries: readonly LogEntry[]) => Table>;

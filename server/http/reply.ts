@@ -8,6 +8,10 @@ import { hashToken } from '../tokens.ts';
 
 const STATUS: Partial<Record<Reject['code'], number>> = {
   'reject.malformed': 400,
+  'reject.nameEmpty': 400,
+  'reject.nameLong': 400,
+  'reject.nameRude': 400,
+  'reject.nameCharacters': 400,
   'reject.badPassword': 401,
   'reject.unknownToken': 401,
   'reject.unknownPin': 404,

@@ -40,6 +40,16 @@ export const OrdersSchema = v.variant('role', [
   }),
 ]);
 
+const [VcOrders, GiantOrders, ClimateOrders, ShortOrders] = OrdersSchema.options;
+
+/** What was carried out: cut to what a team could pay, a giant may have built a part of a data centre. A phone cannot ask for that. */
+export const CarriedOutSchema = v.variant('role', [
+  VcOrders,
+  v.strictObject({ ...GiantOrders.entries, dataCentres: number(0, 100) }),
+  ClimateOrders,
+  ShortOrders,
+]);
+
 export const OptionsSchema = v.strictObject({
   title: v.pipe(v.string(), v.maxLength(60)),
   shape: v.picklist(LESSON_SHAPES),
@@ -107,6 +117,7 @@ export const HostCommandSchema = v.variant('type', [
   command('goToQuestion', { question: integer(0, 20), reveal: integer(0, 20) }),
   command('releaseLine', { text: v.pipe(v.string(), v.maxLength(140)), on: v.boolean() }),
   command('revokeCohost', { cohost: id }),
+  command('shareHomework', { on: v.boolean() }),
   command('endSession', {}),
 ]);
 
@@ -120,6 +131,15 @@ export const RoomCommandSchema = v.variant('type', [
     roster: v.nullable(v.pipe(v.string(), v.maxLength(60))),
   }),
   command('addCohost', { cohost: id, tokenHash: v.string() }),
+  command('addHomework', {
+    id,
+    name,
+    seat: id,
+    final: v.pipe(v.number(), v.finite()),
+    rank: integer(1, 64),
+    undone: integer(0, 999),
+    hints: integer(0, 999),
+  }),
   command('ringBell', { phase: v.string(), round: integer(0, 99) }),
   /** After a restart or a jump of the server's clock: the deadline moved to where people can meet it. */
   command('moveBell', { endsAt: v.pipe(v.number(), v.finite()) }),

@@ -19,6 +19,7 @@ export function newGame(header: SessionHeader): GameState {
     released: [],
     boardMode: 'phase',
     cohosts: [],
+    homework: { open: false, results: [] },
     seq: 0,
   };
 }
@@ -39,7 +40,7 @@ export function check(state: GameState, actor: Actor, command: Command, round: n
     if (player === undefined) return reject('reject.unknownPlayer');
     if (player.removed) return reject('reject.removed');
   }
-  if (state.stage.phase === 'ended') return reject('reject.ended');
+  if (state.stage.phase === 'ended' && rule.afterEnd !== true) return reject('reject.ended');
   return rule.check(state, actor, command as never, { round, at });
 }
 

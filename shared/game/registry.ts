@@ -2,6 +2,7 @@
 
 import { addBots } from './commands/add-bots.ts';
 import { addCohost } from './commands/add-cohost.ts';
+import { addHomework } from './commands/add-homework.ts';
 import { advance } from './commands/advance.ts';
 import { answer } from './commands/answer.ts';
 import { answerHelp } from './commands/answer-help.ts';
@@ -30,6 +31,7 @@ import { revokeCohost } from './commands/revoke-cohost.ts';
 import { ringBell } from './commands/ring-bell.ts';
 import { setOptions } from './commands/set-options.ts';
 import { setTeamRole } from './commands/set-team-role.ts';
+import { shareHomework } from './commands/share-homework.ts';
 import { showOnBoard } from './commands/show-on-board.ts';
 import { submitBotOrders } from './commands/submit-bot-orders.ts';
 import { submitOrders } from './commands/submit-orders.ts';
@@ -39,6 +41,7 @@ import type { Rule } from './rule.ts';
 export const RULES = {
   addBots,
   addCohost,
+  addHomework,
   advance,
   answer,
   answerHelp,
@@ -67,6 +70,7 @@ export const RULES = {
   ringBell,
   setOptions,
   setTeamRole,
+  shareHomework,
   showOnBoard,
   submitBotOrders,
   submitOrders,

@@ -11,6 +11,8 @@ export type Moment = {
 
 export type Rule<T extends CommandType> = {
   readonly who: readonly Actor['kind'][];
+  /** Also when the session has ended. */
+  readonly afterEnd?: true;
   /** What is wrong with it, or null. The actor is known to be allowed, and a player to be in the room. */
   readonly check: (state: GameState, actor: Actor, command: CommandOf<T>, moment: Moment) => Reject | null;
   /** Only ever called with what `check` let through, now or when the log was written. */

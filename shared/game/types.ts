@@ -121,6 +121,29 @@ export type Player = {
   readonly helped: number;
 };
 
+/** One game played alone in this class's world, handed in with the player's consent and worked out anew by the server. */
+export type HomeworkResult = {
+  /** The game's number on the device it was played on: handed in again, it replaces itself. */
+  readonly id: string;
+  readonly name: string;
+  /** The seat taken in the class's world. */
+  readonly seat: TeamId;
+  /** Wealth at settlement, credits; place among the seats of the class. */
+  readonly final: number;
+  readonly rank: number;
+  /** Decisions taken back, and hints asked for. */
+  readonly undone: number;
+  readonly hints: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+};
+
+export type Homework = {
+  /** Whether the class's world may be fetched and results handed in. */
+  readonly open: boolean;
+  readonly results: readonly HomeworkResult[];
+};
+
 /** A further key to the console. `since`: when it was made. */
 export type Cohost = { readonly id: string; readonly tokenHash: string; readonly since: number };
 
@@ -171,6 +194,7 @@ export type GameState = {
   /** What the teacher has put on the board instead of the phase's own screen. */
   readonly boardMode: BoardMode;
   readonly cohosts: readonly Cohost[];
+  readonly homework: Homework;
   /** `seq` of the last command applied. Repeats are the room's business: it knows the ids of the log. */
   readonly seq: number;
 };

@@ -18,7 +18,7 @@ import type {
 } from '../engine/types.ts';
 import type { EditionText } from '../pack.ts';
 import type { Language } from '../scenario.ts';
-import type { Answers, BoardMode, Phase, PlayerId, Proposal, SessionOptions, Strategy } from './types.ts';
+import type { Answers, BoardMode, Homework, Phase, PlayerId, Proposal, SessionOptions, Strategy } from './types.ts';
 
 // ---------------------------------------------------------------- public: phones, board, console
 
@@ -255,6 +255,8 @@ export type ConsoleView = {
   readonly linesAsked: readonly { readonly player: PlayerId; readonly text: string }[];
   /** Further keys to this console. `since`: epoch milliseconds. */
   readonly cohosts: readonly { readonly id: string; readonly since: number }[];
+  /** Games that absent students played alone in this class's world. */
+  readonly homework: Homework;
 };
 
 // ---------------------------------------------------------------- one phone

@@ -5,7 +5,14 @@ import { loadScenario } from '../../server/content/load.ts';
 import { columnsTable, MEANINGS } from '../../server/export/columns.ts';
 import { toCsv } from '../../server/export/csv.ts';
 import { replayFile } from '../../server/export/replay.ts';
-import { answersTable, decisionsTable, roundsTable, TABLES, type Table } from '../../server/export/tables.ts';
+import {
+  answersTable,
+  decisionsTable,
+  homeworkTable,
+  roundsTable,
+  TABLES,
+  type Table,
+} from '../../server/export/tables.ts';
 import { createJobs } from '../../server/jobs.ts';
 import { createLog } from '../../server/log.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
@@ -88,7 +95,24 @@ describe('tables', () => {
     if (first?.command.type !== 'submitBotOrders') throw new Error('no bot has decided');
     const { command } = first;
     log.splice(at, 0, ...orders.map((each) => ({ ...first, command: { ...command, orders: each } })));
-    const made = { rounds: roundsTable, decisions: decisionsTable, answers: answersTable };
+    const made = {
+      rounds: roundsTable,
+      decisions: decisionsTable,
+      answers: answersTable,
+      homework: homeworkTable,
+    };
+    const handIn = {
+      type: 'addHomework',
+      id: 'game-0001',
+      name: 'Nora',
+      seat: 't1',
+      final: 101.5,
+      rank: 2,
+      undone: 0,
+      hints: 1,
+    } as const;
+    log.push({ ...first, seq: log.length + 2, actor: { kind: 'room' }, command: handIn });
+    expect(column(homeworkTable(world.header, log), 'played')).toEqual(['solo']);
     for (const name of TABLES) {
       expect(MEANINGS[name].map(([column]) => column).sort()).toEqual(
         [...made[name](world.header, log).columns].sort(),

@@ -10,6 +10,7 @@ import { NumberField } from '../setup/fields.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Cohost, Devices } from './devices-dialog.tsx';
 import { Dialog } from './dialog.tsx';
+import { HomeworkDialog } from './homework-dialog.tsx';
 import { KEYS, type Shortcut } from './keys.ts';
 import type { ConsoleProps, DialogName } from './model.ts';
 
@@ -29,6 +30,7 @@ export function Dialogs({ name, ...props }: Props) {
     limit: Limit,
     people: People,
     exports: Exports,
+    homework: HomeworkDialog,
     end: End,
     delete: Delete,
   } as const;
@@ -93,6 +95,7 @@ const EXPORTS: readonly { readonly kind: ExportKind; readonly label: Key }[] = [
   { kind: 'rounds.csv', label: 'exports.rounds' },
   { kind: 'decisions.csv', label: 'exports.decisions' },
   { kind: 'answers.csv', label: 'exports.answers' },
+  { kind: 'homework.csv', label: 'exports.homework' },
   { kind: 'columns.csv', label: 'exports.columns' },
   { kind: 'replay.json', label: 'exports.replay' },
 ];

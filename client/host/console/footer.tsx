@@ -50,6 +50,11 @@ export function Footer({ view, send, open, onMirror }: Props) {
       <button type="button" class="link" onClick={onMirror}>
         {t('foot.mirror')}
       </button>
+      {['final', 'debrief', 'ended'].includes(stage.phase) && (
+        <button type="button" class="link" onClick={() => open('homework')}>
+          {t('foot.homework')}
+        </button>
+      )}
       <button type="button" class="link" onClick={() => open('exports')}>
         {t('foot.exports')}
       </button>

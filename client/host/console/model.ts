@@ -32,5 +32,6 @@ export type DialogName =
   | 'limit'
   | 'people'
   | 'exports'
+  | 'homework'
   | 'end'
   | 'delete';

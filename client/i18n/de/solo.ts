@@ -200,6 +200,21 @@ export const solo: Translated<typeof english> = {
   'end.whatIfChart': 'Liniendiagramm: {boom}-Kurse wie sie waren, Gipfel {real}, und verändert, Gipfel {changed}.',
   'end.save': 'Dieses Spiel als Datei sichern',
 
+  'homework.linked': 'Hausaufgabe: die Welt einer Klasse mit ihren Entscheidungen. Du nimmst einen Platz ein.',
+  'homework.notShared': 'Die Welt dieser Klasse ist nicht offen. Bitte deine Lehrkraft, sie noch einmal zu teilen.',
+  'homework.noServer': 'Der Server der Klasse ist nicht zu erreichen. Öffne den Link später noch einmal.',
+  'homework.head': 'Abgeben',
+  'homework.note':
+    'Deine Lehrkraft sieht dann diesen Namen, dein Endergebnis und wie oft du zurückgenommen oder einen Hinweis geholt hast. Sonst nichts.',
+  'homework.name': 'Dein Name für die Lehrkraft',
+  'homework.send': 'Ergebnis abgeben',
+  'homework.sent': 'Abgegeben um {time}.',
+  'homework.nameProblem': 'Dieser Name geht nicht. Nimm einen anderen.',
+  'homework.closed':
+    'Die Klasse nimmt gerade keine Ergebnisse an. Dein Spiel ist auf diesem Gerät sicher; frag deine Lehrkraft.',
+  'homework.unreachable':
+    'Der Server der Klasse ist nicht zu erreichen. Dein Spiel ist auf diesem Gerät sicher; versuch es später noch einmal.',
+
   'record.title': 'Meine Bilanz',
   'record.empty': 'Hier stehen deine beendeten Spiele.',
   'record.games': 'Spiele',

@@ -194,6 +194,19 @@ export const solo = {
   'end.whatIfChart': 'Line chart: {boom} prices as they were, peak {real}, and changed, peak {changed}.',
   'end.save': 'Save this game as a file',
 
+  'homework.linked': 'Homework: the world of a class, with its decisions. You take one seat.',
+  'homework.notShared': 'This class’s world is not open. Ask your teacher to share it again.',
+  'homework.noServer': 'The class’s server cannot be reached. Open the link again when it can be.',
+  'homework.head': 'Hand in',
+  'homework.note':
+    'Your teacher then sees this name, your end result, and how often you took back or asked for a hint. Nothing else.',
+  'homework.name': 'Your name for the teacher',
+  'homework.send': 'Hand my result in',
+  'homework.sent': 'Handed in at {time}.',
+  'homework.nameProblem': 'This name cannot be taken. Type another one.',
+  'homework.closed': 'The class takes no results at the moment. Your game is safe on this device; ask your teacher.',
+  'homework.unreachable': 'The class’s server cannot be reached. Your game is safe on this device; try again later.',
+
   'record.title': 'My record',
   'record.empty': 'Your finished games will stand here.',
   'record.games': 'Games',

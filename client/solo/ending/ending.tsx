@@ -6,6 +6,7 @@ import { useStore } from '../../ui/use-store.ts';
 import type { Playing } from '../playing.ts';
 import { go } from '../route.ts';
 import { startGame } from '../start.ts';
+import { HandIn } from './hand-in.tsx';
 import { Luck } from './luck.tsx';
 import { share } from './share.ts';
 import { Truth } from './truth.tsx';
@@ -25,6 +26,7 @@ export function Ending({ playing }: Of) {
           {undone > 0 && t('undo.mark', { n: undone })} {hints > 0 && t('hints.mark', { n: hints })}
         </p>
       )}
+      <HandIn playing={playing} />
       <Truth playing={playing} final={final} />
       <Luck playing={playing} final={final} team={seat.team.id} />
       <WhatIf playing={playing} final={final} team={seat.team.id} />
@@ -52,7 +54,7 @@ function Keep({ playing }: Of) {
 
 export function EndVerbs({ playing, onStandings }: Of & { readonly onStandings: () => void }) {
   const same = () => {
-    const { header, role, clock, opponents, seat, world, id: _id } = playing.game.getState();
+    const { header, role, clock, opponents, seat, world, homework, id: _id } = playing.game.getState();
     void startGame({
       scenario: header.scenario.id,
       role,
@@ -63,6 +65,7 @@ export function EndVerbs({ playing, onStandings }: Of & { readonly onStandings: 
       guided: false,
       opponents,
       seat,
+      homework: homework?.pin ?? null,
     });
   };
   return (

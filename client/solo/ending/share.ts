@@ -1,8 +1,9 @@
 // Sharing a world: the device's own sheet where there is one, else the clipboard.
 import { t } from '../../i18n/i18n.ts';
-import { packWorld, worldLink } from '../link.ts';
+import { worldLink } from '../link.ts';
 import type { SoloGame } from '../model.ts';
 import { PAGE } from '../offline.ts';
+import { packWorld } from '../packed-world.ts';
 
 /** Whether the link was copied; a sheet says so itself. */
 export async function share(game: SoloGame): Promise<boolean> {

@@ -114,5 +114,6 @@ export function consoleView(state: GameState, context: ViewContext): ConsoleView
     watch: state.economy === null ? [] : watchList(state.economy),
     linesAsked: writtenLines(state.answers.debrief ?? NOBODY),
     cohosts: cohostList(state.cohosts),
+    homework: state.homework,
   };
 }

@@ -5,6 +5,10 @@ import { vc } from '../orders.ts';
 import { advancing, byHost, byPlayer, byRoom, inPhase, lobby, played, START } from '../story.ts';
 import { answering, type Cases, deciding, ended, line, many, ofP1, open, sends, withCohost } from './support.ts';
 
+const RESULT = { id: 'game-0001', name: 'Nora', seat: 't1', final: 120, rank: 3, undone: 1, hints: 0 };
+const HANDED_IN = { type: 'addHomework', ...RESULT } as const;
+const homeworkOpen = () => played(inPhase(lobby(1), 'final'), byHost({ type: 'shareHomework', on: true }));
+
 export const CLASSROOM = {
   setOptions: {
     accepted: [
@@ -194,6 +198,45 @@ export const CLASSROOM = {
       ],
     ],
     refused: [['no such key', open, () => byHost({ type: 'revokeCohost', cohost: 'h1' }), 'reject.unknownPlayer']],
+  },
+  shareHomework: {
+    accepted: [
+      [
+        'when the game is over',
+        () => inPhase(lobby(1), 'final'),
+        () => byHost({ type: 'shareHomework', on: true }),
+        (next) => expect(next.homework).toEqual({ open: true, results: [] }),
+      ],
+      [
+        'also after the session has ended',
+        () => inPhase(lobby(1), 'ended'),
+        () => byHost({ type: 'shareHomework', on: true }),
+        (next) => expect(next.homework.open).toBe(true),
+      ],
+    ],
+    refused: [
+      ['while the world is a secret', deciding, () => byHost({ type: 'shareHomework', on: true }), 'reject.wrongPhase'],
+    ],
+  },
+  addHomework: {
+    accepted: [
+      [
+        'comes back',
+        homeworkOpen,
+        () => byRoom(HANDED_IN),
+        (next) => expect(next.homework.results).toEqual([{ ...RESULT, at: START }]),
+      ],
+      [
+        'again, and replaces itself',
+        () => played(homeworkOpen(), byRoom({ ...HANDED_IN, final: 90 })),
+        () => byRoom(HANDED_IN),
+        (next) => expect(next.homework.results.map(({ final }) => final)).toEqual([120]),
+      ],
+    ],
+    refused: [
+      ['not shared', () => inPhase(lobby(1), 'final'), () => byRoom(HANDED_IN), 'reject.wrongPhase'],
+      ['no such seat', homeworkOpen, () => byRoom({ ...HANDED_IN, seat: 't99' }), 'reject.unknownTeam'],
+    ],
   },
   goToQuestion: {
     accepted: [

@@ -1,5 +1,6 @@
 // Builds the browser's side: every client/**/index.html is an entry of its own and loads only what it needs. Practice alone is
 // built by itself (`--mode solo`): it shares nothing, so that it packs better and its service worker keeps no other page's files.
+// `--mode static` builds the other pages that need no server, to lie beside it on any web space.
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +22,15 @@ function entries(folder = root): Record<string, string> {
   return found;
 }
 
+const SERVERLESS = ['guide/index', 'replay/index'];
+const picked = (from: Record<string, string>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+
 export default defineConfig(({ mode, command }) => {
   const alone = mode === 'solo';
   const { 'solo/index': solo = '', ...others } = entries();
   const guide = guidePages(join(here, 'content/guide'));
+  const input = alone ? { 'solo/index': solo } : mode === 'static' ? picked(others, SERVERLESS) : others;
   return {
     root,
     base: '/',
@@ -38,7 +44,7 @@ export default defineConfig(({ mode, command }) => {
       // A data: URI would need a hole in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: alone ? { 'solo/index': solo } : others },
+      rollupOptions: { input },
     },
     worker: {
       format: 'es',

@@ -12,7 +12,8 @@ export function guidePages(content: string): Plugin {
   return {
     name: 'guide-pages',
     configResolved: (config) => {
-      base = config.base;
+      // A relative base is that of the folder above: the guide lies in a folder of its own.
+      base = config.base === './' ? '../' : config.base;
     },
     transformIndexHtml: {
       order: 'pre',

@@ -8,6 +8,9 @@ import { useStore } from '../ui/use-store.ts';
 import { openReplay, type Problem, type Replay } from './open-replay.ts';
 import { Player } from './player.tsx';
 
+/** The front page: above this one, wherever a static copy lies. */
+const HOME = import.meta.env.BASE_URL.startsWith('.') ? '../' : import.meta.env.BASE_URL;
+
 export function ReplayApp() {
   const { locale } = useStore(i18n, (state) => state);
   const [replay, setReplay] = useState<Replay | null>(null);
@@ -49,7 +52,7 @@ export function ReplayApp() {
   return (
     <div class="rp">
       <header>
-        <a class="nm disp" href="/">
+        <a class="nm disp" href={HOME}>
           {t('app.name')}
         </a>
         <span class="r">

@@ -10,7 +10,7 @@ import { shelf } from './device.ts';
 import { Door, Sheet } from './door.tsx';
 import { GameList } from './game-list.tsx';
 import type { SoloGame } from './model.ts';
-import { offline } from './offline.ts';
+import { offline, ROOT } from './offline.ts';
 import { OpenFile } from './open-file.tsx';
 import { go } from './route.ts';
 import { FIRST_GAME, lastSetup, startGame } from './start.ts';
@@ -64,6 +64,14 @@ export function Home() {
         <OpenFile />
       </nav>
       {!first && <GameList games={games} />}
+      <p class="elsewhere">
+        <a class="link" href={new URL('guide/', ROOT).href}>
+          {t('solo.guide')}
+        </a>
+        <a class="link" href={new URL('replay/', ROOT).href}>
+          {t('solo.replay')}
+        </a>
+      </p>
       <div class="grow" />
       <Verbs note={ready ? t('solo.ready') : first ? t('solo.firstNote') : t('app.notice')}>
         <button type="button" class="btn main wide" onClick={() => void play()}>

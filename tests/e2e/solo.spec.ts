@@ -1,7 +1,7 @@
 // Practice alone in a real browser: two taps to the first decision, a whole game to the end report, undo, files in and out,
 // and everything again with the server stopped and the network off. Served from a sub-path of a plain web space.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
@@ -16,19 +16,10 @@ let space: WebSpace;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   folder = mkdtempSync(join(tmpdir(), 'solo-'));
-  execFileSync('npx', [
-    'vite',
-    'build',
-    '--mode',
-    'solo',
-    '--base',
-    './',
-    '--outDir',
-    folder,
-    '--emptyOutDir',
-    '-l',
-    'error',
-  ]);
+  const build = (mode: string, ...more: string[]) =>
+    execFileSync('npx', ['vite', 'build', '--mode', mode, '--base', './', '--outDir', folder, '-l', 'error', ...more]);
+  build('static', '--emptyOutDir');
+  build('solo');
   space = await serveFolder(folder, PATH);
 });
 test.afterAll(async () => {
@@ -245,4 +236,75 @@ test('a link to a world holds the world and nothing about the person', async ({ 
   await expect(page.getByText(/Link copied/)).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toBe(`${space.url}solo/?scenario=ai-boom&seed=774&rounds=4&role=short`);
+});
+
+test('the folder also holds the guide and the viewer of sessions, and they find home', async ({ page }) => {
+  const said = watch(page);
+  await page.goto(`${space.url}solo/`);
+  await page.getByRole('link', { name: 'Guide for teachers' }).click();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page
+    .getByRole('link', { name: /Belief Machine/ })
+    .first()
+    .click();
+  await expect(button(page, 'Play your first game')).toBeVisible();
+  await page.getByRole('link', { name: 'Look at a class’s session' }).click();
+  await expect(page.getByRole('heading', { name: 'A session again' })).toBeVisible();
+  await page.getByRole('link', { name: 'Belief Machine' }).click();
+  await expect(button(page, 'Play your first game')).toBeVisible();
+  expect(said).toEqual([]);
+});
+
+test('with a clock: whoever does not decide in time stays out, and the game goes on', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`${space.url}solo/?scenario=ai-boom&seed=774&rounds=4&role=vc`);
+  await button(page, '60 s').click();
+  await button(page, 'Start').click();
+  await button(page, 'To my order').click();
+  await expect(page.getByRole('timer')).toContainText(/0:5\d|1:00/);
+  await page.clock.runFor(65_000);
+  await expect(page.getByText('Round 1 closed')).toBeVisible();
+});
+
+/** The next release: the page's script under another name, the one before gone from the web space. */
+function release(name: string): void {
+  const assets = join(folder, 'assets');
+  const old = readdirSync(assets).find((file) => /^practice-.*\.js$/.test(file)) ?? '';
+  const fresh = `practice-${name}.js`;
+  writeFileSync(join(assets, fresh), readFileSync(join(assets, old)));
+  rmSync(join(assets, old));
+  for (const file of ['solo/index.html', 'solo-sw.js', ...readdirSync(assets).map((each) => `assets/${each}`)]) {
+    if (!/\.(html|js)$/.test(file)) continue;
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8').replaceAll(old, fresh);
+    writeFileSync(
+      path,
+      file === 'solo-sw.js' ? text.replace(/[0-9a-f]{12}/, name.toLowerCase().padEnd(12, '0')) : text,
+    );
+  }
+}
+
+test('an update arrives without breaking a running game', async ({ page, context }) => {
+  await ready(page, context);
+  await page.reload();
+  await page.goto(`${space.url}solo/?scenario=ai-boom&seed=774&rounds=4&role=vc`);
+  await button(page, 'Start').click();
+  await button(page, 'To my order').click();
+  release('abcdef01');
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((own) => own?.update()));
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((own) => own?.waiting?.state)))
+    .toBe('installed');
+  // The running game keeps to its version, also over a reload, though its files are gone from the web space.
+  await button(page, 'Send order').click();
+  await expect(page.getByText('Round 1 closed')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Round 1 closed')).toBeVisible();
+  await page.goto(`${space.url}solo/`);
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  await button(page, 'Load it').click();
+  await expect(page.locator('script[src*="practice-abcdef01"]')).toHaveCount(1);
+  await button(page, /Go on playing/).click();
+  await expect(page.getByText('Round 1 closed')).toBeVisible();
+  await playOn(page);
 });

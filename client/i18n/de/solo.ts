@@ -20,6 +20,8 @@ export const solo: Translated<typeof english> = {
   'solo.recordLine': { one: 'Ein beendetes Spiel', other: '{n} beendete Spiele' },
   'solo.open': 'Datei öffnen',
   'solo.openLine': 'Ein eigenes Spiel oder die Aufzeichnung einer Klasse',
+  'solo.guide': 'Leitfaden für Lehrkräfte',
+  'solo.replay': 'Stunde einer Klasse ansehen',
   'solo.games': 'Spiele auf diesem Gerät',
   'solo.noGames': 'Noch kein Spiel.',
   'solo.passing': 'Dieser Browser behält nichts: Spiele sind weg, wenn du die Seite schließt. Sichere sie als Datei.',

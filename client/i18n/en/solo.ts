@@ -19,6 +19,8 @@ export const solo = {
   'solo.recordLine': { one: 'One finished game', other: '{n} finished games' },
   'solo.open': 'Open a file',
   'solo.openLine': 'A game of yours, or a class’s replay',
+  'solo.guide': 'Guide for teachers',
+  'solo.replay': 'Look at a class’s session',
   'solo.games': 'Games on this device',
   'solo.noGames': 'No game yet.',
   'solo.passing': 'This browser keeps nothing: games are gone when you close the page. Save them as files.',

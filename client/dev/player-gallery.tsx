@@ -6,7 +6,7 @@ import '../ui/base.css';
 import '../ui/phone.css';
 import '../play/play.css';
 import { i18n, startLanguage } from '../i18n/i18n.ts';
-import { App } from '../play/app.tsx';
+import { App, loadGame } from '../play/app.tsx';
 import type { Actions } from '../play/model.ts';
 import { type ClientState, START, type View } from '../state.ts';
 import { setPackTexts } from '../ui/pack-texts.ts';
@@ -38,6 +38,8 @@ if (shown === undefined) {
   );
 } else {
   setPackTexts(textsOf(pack, locale));
+  // What a phone loads while its owner types: here it must be there before the picture is taken.
+  await Promise.all([loadGame(), import('../play/story/story.tsx')]);
   const view: View = shown.moment === undefined ? {} : playTo(pack, shown.moment);
   const stage = view.stage;
   const clock =
@@ -77,4 +79,5 @@ if (shown === undefined) {
   };
   render(<App store={store} actions={actions} pin={name.startsWith('join') ? '482917' : ''} />, root);
 }
+for (let frames = 0; frames < 4; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
 document.documentElement.dataset.ready = 'true';

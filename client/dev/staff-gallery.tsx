@@ -121,3 +121,4 @@ async function drawHost(): Promise<void> {
   );
 }
 await draw();
+document.documentElement.dataset.ready = 'true';

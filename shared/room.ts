@@ -231,7 +231,10 @@ export class Room {
     }
     this.#par.startIfDue(after);
     const urgent =
-      before.stage !== after.stage || before.boardMode !== after.boardMode || before.released !== after.released;
+      before.stage !== after.stage ||
+      before.exhibit !== after.exhibit ||
+      before.boardMode !== after.boardMode ||
+      before.released !== after.released;
     if (urgent) this.#publishNow();
     else this.#publishSoon();
     this.#schedule();

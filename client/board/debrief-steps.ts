@@ -2,7 +2,8 @@
 
 export const QUESTIONS = 10;
 
-/** The price question uncovers three lines one after the other; the others show all there is at once. */
-export function questionSteps(question: number): number {
-  return question === 1 ? 3 : 1;
-}
+/** Feelings · price, analysts, value, dates · shares, events · orders, buyers · entries, calls · revenue, loop · use, table ·
+    share, costs, teams · standings, strategies, worlds · what remained, and of what. */
+const STEPS: readonly number[] = [1, 4, 2, 2, 2, 2, 2, 3, 3, 2];
+
+export const questionSteps = (question: number): number => STEPS[question] ?? 1;

@@ -85,7 +85,7 @@ export function WholeGame({ final, step }: { readonly final: FinalSection; reado
   );
 }
 
-function wholeGameTexts({ points }: FinalSection, shown: 'price' | 'analysts' | 'value') {
+export function wholeGameTexts({ points }: FinalSection, shown: 'price' | 'analysts' | 'value') {
   const [first, last] = [points[0], points.at(-1)];
   const peak = points.reduce(
     (best, point) => (best === undefined || point.aiPrice > best.aiPrice ? point : best),
@@ -107,7 +107,13 @@ function wholeGameTexts({ points }: FinalSection, shown: 'price' | 'analysts' | 
 
 const peakFigure = (value: number | undefined) => f.fixed(value ?? 1, 1);
 
-export function RoadNotFunded({ final }: { readonly final: FinalSection }) {
+type RoadProps = {
+  readonly final: FinalSection;
+  /** What it cost and what remains beside the shares. */
+  readonly costs?: boolean;
+};
+
+export function RoadNotFunded({ final, costs = true }: RoadProps) {
   const { ledger, points, remains, rounds } = final;
   const marks = debriefTexts.getState().texts?.marks ?? [];
   const shares = points.slice(1, rounds + 1).map(({ ventureAiShare }) => ventureAiShare);
@@ -119,10 +125,10 @@ export function RoadNotFunded({ final }: { readonly final: FinalSection }) {
     <>
       <h1 class="disp ttl">{t('final.ledgerHead')}</h1>
       <p class="lead">{t('final.share')}</p>
-      <div class="road">
+      <div class={costs ? 'road' : ''}>
         <ShareBars
           surface="board"
-          width={1090}
+          width={costs ? 1090 : 1776}
           height={690}
           bars={shares.map((share, i) => {
             const tick = dates.find(({ index }) => index === i + 1)?.text;
@@ -135,28 +141,30 @@ export function RoadNotFunded({ final }: { readonly final: FinalSection }) {
             share: f.percent(ledger.ventureAiShare),
           })}
         />
-        <section class="led">
-          <BuiltBars
-            caption={t('final.built')}
-            rows={[
-              built('co2', t('final.co2'), ledger.co2, ledger.co2Reference),
-              built('therapies', t('final.therapies'), ledger.therapies, ledger.therapiesReference),
-            ]}
-          />
-          <LedgerFigures
-            figures={[
-              { id: 'years', figure: f.fixed(Math.abs(ledger.researcherYears), 0), text: t('final.years') },
-              { id: 'wage', figure: times(wage), text: t('final.wage') },
-            ]}
-          />
-          <h2>{t('final.remains')}</h2>
-          <LedgerFigures
-            figures={[
-              { id: 'demand', figure: times(remains.demand / (start?.demand || 1)), text: t('final.demand') },
-              { id: 'compute', figure: times(remains.compute), text: t('final.compute') },
-            ]}
-          />
-        </section>
+        {costs && (
+          <section class="led">
+            <BuiltBars
+              caption={t('final.built')}
+              rows={[
+                built('co2', t('final.co2'), ledger.co2, ledger.co2Reference),
+                built('therapies', t('final.therapies'), ledger.therapies, ledger.therapiesReference),
+              ]}
+            />
+            <LedgerFigures
+              figures={[
+                { id: 'years', figure: f.fixed(Math.abs(ledger.researcherYears), 0), text: t('final.years') },
+                { id: 'wage', figure: times(wage), text: t('final.wage') },
+              ]}
+            />
+            <h2>{t('final.remains')}</h2>
+            <LedgerFigures
+              figures={[
+                { id: 'demand', figure: times(remains.demand / (start?.demand || 1)), text: t('final.demand') },
+                { id: 'compute', figure: times(remains.compute), text: t('final.compute') },
+              ]}
+            />
+          </section>
+        )}
       </div>
       <footer class="foot">
         <span>{t('board.model')}</span>

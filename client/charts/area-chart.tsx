@@ -16,6 +16,9 @@ export function AreaChart({ sentence, numbers, ...input }: Props) {
       {seams.map((seam) => (
         <path key={seam[0]?.y} class="ch-seam" d={path(seam)} stroke-width={style.thin} />
       ))}
+      {areas[0]?.outline.slice(0, areas[0].outline.length / 2).map(({ x }, i) => (
+        <path key={i} data-i={i} class="ch-read-line" d={`M${x} ${plot.y}V${floor}`} stroke-width={style.rule} />
+      ))}
       {marks.map(({ x, textX, text }) => (
         <g key={x}>
           <path class="ch-dots" d={`M${x} ${plot.y}V${floor}`} stroke-width={style.rule} />

@@ -1,5 +1,6 @@
 // Frame of every chart: an image with one sentence that holds the numbers, and the same numbers as a table on demand.
 import type { ComponentChildren } from 'preact';
+import { FiguresTable } from './figures-table.tsx';
 
 export type NumbersTable = {
   readonly summary: string;
@@ -26,32 +27,7 @@ export function ChartFigure({ width, height, sentence, numbers, class: name, chi
       {numbers && (
         <details class="ch-numbers">
           <summary>{numbers.summary}</summary>
-          <table>
-            <thead>
-              <tr>
-                {numbers.head.map((cell) => (
-                  <th key={cell} scope="col">
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {numbers.rows.map((row) => (
-                <tr key={row[0]}>
-                  {row.map((cell, i) =>
-                    i === 0 ? (
-                      <th key={numbers.head[i]} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={numbers.head[i]}>{cell}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FiguresTable {...numbers} />
         </details>
       )}
     </figure>

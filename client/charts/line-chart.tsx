@@ -87,6 +87,18 @@ function Lines({ layout: { lines, band, style } }: Part) {
             : {})}
         />
       ))}
+      {ordered.flatMap((line) =>
+        line.points.map(({ x, y }, i) => (
+          <circle
+            key={`${line.tone}-${i}`}
+            data-i={i}
+            class={`ch-read is-${line.tone}`}
+            cx={x}
+            cy={y}
+            r={style.dot * 1.1}
+          />
+        )),
+      )}
       {ordered.map(
         (line) =>
           line.dot && (

@@ -165,7 +165,7 @@ function burstPin(points: FinalSection['points'], round: number): Pin {
   return { index: round + 1, text: t('charts.burst', { change: f.signedPercent(after / before - 1) }), strong: true };
 }
 
-function gameNumbers(points: FinalSection['points']): NumbersTable {
+export function gameNumbers(points: FinalSection['points']): NumbersTable {
   return {
     summary: t('common.numbers'),
     head: [t('charts.round'), t('charts.price'), t('charts.analysts'), t('charts.value')],
@@ -174,6 +174,19 @@ function gameNumbers(points: FinalSection['points']): NumbersTable {
       figure(point.aiPrice),
       figure(point.aiAnalyst),
       figure(point.aiFundamental),
+    ]),
+  };
+}
+
+export function beliefNumbers(points: BeliefProps['points']): NumbersTable {
+  return {
+    summary: t('common.numbers'),
+    head: [t('charts.round'), t('charts.believe'), t('charts.undecided'), t('charts.doubt')],
+    rows: points.map(({ belief, doubt }, i) => [
+      i === 0 ? t('charts.start') : String(i),
+      f.percent(belief),
+      f.percent(Math.max(0, 1 - belief - doubt)),
+      f.percent(doubt),
     ]),
   };
 }

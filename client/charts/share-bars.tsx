@@ -30,7 +30,8 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
       {bars.map(({ share }, i) => (
         <rect
           key={`${i}:${share}`}
-          class="ch-bar is-price"
+          data-i={i}
+          class="ch-bar ch-point is-price"
           x={i * slot + (slot - thick) / 2}
           y={y(share)}
           width={thick}

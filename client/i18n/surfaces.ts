@@ -3,6 +3,7 @@
 import type { board } from './en/board.ts';
 import type { charts } from './en/charts.ts';
 import type { common } from './en/common.ts';
+import type { debrief } from './en/debrief.ts';
 import type { door } from './en/door.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
@@ -22,12 +23,23 @@ type English = typeof common &
   typeof host &
   typeof board &
   typeof charts &
+  typeof debrief &
   typeof replay &
   typeof solo;
 /** Every key of every surface; types only, so naming them costs no download. */
 export type Key = keyof English & string;
 
-export type Surface = 'common' | 'door' | 'home' | 'player' | 'host' | 'board' | 'charts' | 'replay' | 'solo';
+export type Surface =
+  | 'common'
+  | 'door'
+  | 'home'
+  | 'player'
+  | 'host'
+  | 'board'
+  | 'charts'
+  | 'debrief'
+  | 'replay'
+  | 'solo';
 type Loader = () => Promise<Dictionary>;
 
 export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
@@ -58,6 +70,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   charts: {
     en: () => import('./en/charts.ts').then((texts) => texts.charts),
     de: () => import('./de/charts.ts').then((texts) => texts.charts),
+  },
+  debrief: {
+    en: () => import('./en/debrief.ts').then((texts) => texts.debrief),
+    de: () => import('./de/debrief.ts').then((texts) => texts.debrief),
   },
   replay: {
     en: () => import('./en/replay.ts').then((texts) => texts.replay),

@@ -1,5 +1,7 @@
 // The page as a whole: choose a file, then walk through the session it holds.
 import { useEffect, useState } from 'preact/hooks';
+import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
+import { classGame } from '../board/class-game.ts';
 import { debriefTexts } from '../board/debrief-texts.ts';
 import { i18n, t } from '../i18n/i18n.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
@@ -26,6 +28,10 @@ export function ReplayApp() {
     setPackTexts(texts?.texts[locale] ?? null);
     debriefTexts.setState({ texts: texts?.debrief ?? null });
   }, [texts, locale]);
+  useEffect(() => {
+    const last = replay?.moments.at(-1);
+    classGame.setState({ data: last === undefined ? null : classGameOf(last), failed: false });
+  }, [replay]);
 
   const open = async (file: File | undefined) => {
     if (file === undefined) return;

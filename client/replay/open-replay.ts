@@ -4,6 +4,7 @@ import { isOver } from '../../shared/engine/economy.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { ENGINE_VERSION } from '../../shared/engine/version.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
+import { FIRST_EXHIBIT } from '../../shared/game/exhibit.ts';
 import { apply, newGame } from '../../shared/game/game.ts';
 import type { GameState, SessionHeader, Stage } from '../../shared/game/types.ts';
 import type { ReplayTexts } from '../../shared/pack.ts';
@@ -104,6 +105,7 @@ function ending(state: GameState): GameState[] {
   const at = (phase: Stage['phase'], question: number, reveal: number): GameState => ({
     ...state,
     boardMode: 'phase',
+    exhibit: FIRST_EXHIBIT,
     stage: { ...state.stage, phase, question, reveal, clock: null },
   });
   return [

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { ROLES } from '../../shared/engine/types.ts';
 import {
-  CarriedOutSchema,
   HostCommandSchema,
   OptionsSchema,
   PlayerCommandSchema,
   RoomCommandSchema,
 } from '../../shared/game/commands.ts';
+import { CarriedOutSchema } from '../../shared/game/orders-schema.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));

@@ -3,7 +3,7 @@
 import express, { Router } from 'express';
 import * as v from 'valibot';
 import { homeworkResult } from '../../shared/counterfactual/homework.ts';
-import { CarriedOutSchema } from '../../shared/game/commands.ts';
+import { CarriedOutSchema } from '../../shared/game/orders-schema.ts';
 import { recordedGame } from '../../shared/game/recorded-game.ts';
 import type { Guard } from '../guard.ts';
 import type { LiveRoom, Rooms } from '../rooms.ts';

@@ -1,6 +1,8 @@
-// Texts of the pack that are not for everybody at every moment: the teacher's notes, the checks, the debrief.
+// What is not for everybody at every moment: the teacher's notes, the checks; after the end the debrief and the game itself.
 import { Router } from 'express';
+import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { ROLES } from '../../shared/engine/types.ts';
+import type { Phase } from '../../shared/game/types.ts';
 import {
   checkAnswers,
   checkQuestions,
@@ -12,6 +14,9 @@ import {
 import type { Guard } from '../guard.ts';
 import type { Rooms } from '../rooms.ts';
 import { hostRoom, openRoom, sendReject } from './reply.ts';
+
+/** Only then may anybody know what was secret. */
+const AFTER: readonly Phase[] = ['final', 'debrief', 'ended'];
 
 export function textRoutes(rooms: Rooms, guard: Guard): Router {
   const router = Router();
@@ -41,11 +46,20 @@ export function textRoutes(rooms: Rooms, guard: Guard): Router {
     response.setHeader('Cache-Control', 'no-store').json(answer);
   });
 
+  router.get('/sessions/:pin/game', async (request, response) => {
+    const live = await openRoom(request, response, rooms, guard);
+    if (live === null) return;
+    const { phase } = live.room.state.stage;
+    const game = AFTER.includes(phase) ? classGameOf(live.room.state) : null;
+    if (game === null) return sendReject(response, 'reject.wrongPhase', { phase });
+    response.setHeader('Cache-Control', 'no-store').json(game);
+  });
+
   router.get('/sessions/:pin/debrief', async (request, response) => {
     const live = await openRoom(request, response, rooms, guard);
     if (live === null) return;
     const { phase } = live.room.state.stage;
-    if (!['final', 'debrief', 'ended'].includes(phase)) return sendReject(response, 'reject.wrongPhase', { phase });
+    if (!AFTER.includes(phase)) return sendReject(response, 'reject.wrongPhase', { phase });
     const { scenario } = live.pack;
     response
       .setHeader('Cache-Control', 'no-store')

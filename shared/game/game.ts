@@ -1,5 +1,6 @@
 // The session as a fold: a header makes a state, a stamped command makes the next one. No clock, no luck, no I/O.
 import type { Actor, Command, LogEntry, Reject } from './commands.ts';
+import { FIRST_EXHIBIT } from './exhibit.ts';
 import { RULES } from './registry.ts';
 import { own, type Rule, reject } from './rule.ts';
 import type { GameState, SessionHeader } from './types.ts';
@@ -18,6 +19,7 @@ export function newGame(header: SessionHeader): GameState {
     answers: {},
     released: [],
     boardMode: 'phase',
+    exhibit: FIRST_EXHIBIT,
     cohosts: [],
     homework: { open: false, results: [] },
     seq: 0,

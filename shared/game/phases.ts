@@ -4,6 +4,7 @@ import { teamOf as accountOf, limitOrders, stayOut } from '../engine/orders.ts';
 import { stream } from '../engine/random.ts';
 import type { Deck, Economy, Orders, TeamId } from '../engine/types.ts';
 import { CLOSED_MS, EPILOGUE_MS, REOPENED_MS, RESULT_MS, startClock } from './clock.ts';
+import { openQuestion } from './question.ts';
 import { fillSeats } from './seats.ts';
 import type { Clock, GameState, Phase, Stage } from './types.ts';
 
@@ -23,7 +24,7 @@ export const NEXT = {
   final: (state, at) => openPhase(state, 'debrief', at),
   debrief: (state, at) =>
     state.stage.question + 1 < DEBRIEF_QUESTIONS
-      ? { ...state, stage: { ...state.stage, question: state.stage.question + 1, reveal: 0 } }
+      ? openQuestion(state, state.stage.question + 1, 0)
       : openPhase(state, 'ended', at),
   ended: (state) => state,
 } satisfies Record<Phase, (state: GameState, at: number) => GameState>;

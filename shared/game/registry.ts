@@ -29,6 +29,7 @@ import { reopenDecision } from './commands/reopen-decision.ts';
 import { resumeClock } from './commands/resume-clock.ts';
 import { revokeCohost } from './commands/revoke-cohost.ts';
 import { ringBell } from './commands/ring-bell.ts';
+import { setExhibit } from './commands/set-exhibit.ts';
 import { setOptions } from './commands/set-options.ts';
 import { setTeamRole } from './commands/set-team-role.ts';
 import { shareHomework } from './commands/share-homework.ts';
@@ -68,6 +69,7 @@ export const RULES = {
   resumeClock,
   revokeCohost,
   ringBell,
+  setExhibit,
   setOptions,
   setTeamRole,
   shareHomework,

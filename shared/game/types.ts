@@ -3,6 +3,7 @@
 import type { ParameterOverrides } from '../engine/parameters.ts';
 import type { Deck, Economy, Interventions, Orders, Role, TeamId } from '../engine/types.ts';
 import type { Language } from '../scenario.ts';
+import type { Exhibit } from './exhibit.ts';
 
 export type PlayerId = string;
 
@@ -10,7 +11,7 @@ export const STRATEGIES = ['momentum', 'fundamentalist', 'narrative', 'contraria
 export type Strategy = (typeof STRATEGIES)[number];
 
 export const LESSON_SHAPES = ['taster', 'lesson', 'double'] as const;
-export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain'] as const;
+export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain', 'whatIf', 'fact'] as const;
 export type BoardMode = (typeof BOARD_MODES)[number];
 
 export type LessonShape = (typeof LESSON_SHAPES)[number];
@@ -193,6 +194,8 @@ export type GameState = {
   readonly released: readonly string[];
   /** What the teacher has put on the board instead of the phase's own screen. */
   readonly boardMode: BoardMode;
+  /** What the debrief's charts are set to. */
+  readonly exhibit: Exhibit;
   readonly cohosts: readonly Cohost[];
   readonly homework: Homework;
   /** `seq` of the last command applied. Repeats are the room's business: it knows the ids of the log. */

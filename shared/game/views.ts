@@ -18,6 +18,7 @@ import type {
 } from '../engine/types.ts';
 import type { EditionText } from '../pack.ts';
 import type { Language } from '../scenario.ts';
+import type { Exhibit } from './exhibit.ts';
 import type { Answers, BoardMode, Homework, Phase, PlayerId, Proposal, SessionOptions, Strategy } from './types.ts';
 
 // ---------------------------------------------------------------- public: phones, board, console
@@ -197,6 +198,8 @@ export type PublicView = {
   readonly result: ResultSection | null;
   readonly final: FinalSection | null;
   readonly par: ParSection | null;
+  /** What the debrief's charts are set to; null before the end. */
+  readonly exhibit: Exhibit | null;
 };
 
 // ---------------------------------------------------------------- staff: board and console

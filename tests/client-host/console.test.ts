@@ -82,7 +82,7 @@ describe('the next button', () => {
     ['final, all shown', moment('final', { reveal: 4 }), 'Start the debrief', 'Ten questions, one at a time'],
     ['first question', moment('debrief'), 'Next question', '2 of 10'],
     ['price question', moment('debrief', { question: 1 }), 'Reveal the next point', '2 of 10'],
-    ['last question', moment('debrief', { question: 9 }), 'End the class', 'Phones and board say goodbye'],
+    ['last question', moment('debrief', { question: 9, reveal: 1 }), 'End the class', 'Phones and board say goodbye'],
     ['ended', moment('ended'), 'The class is over', 'Exports stay available below'],
   ])('%s', (_name, at, label, hint) => {
     expect(says(at)).toEqual([label, hint]);
@@ -108,7 +108,7 @@ it('goes back where there is a way back', () => {
   expect(backAction(stage('decide'))).toBeNull();
   expect(backAction(stage('final'))).toBeNull();
   expect(backAction(stage('final', { reveal: 2 }))).toEqual({ type: 'goToQuestion', question: 0, reveal: 1 });
-  expect(backAction(stage('debrief', { question: 2 }))).toEqual({ type: 'goToQuestion', question: 1, reveal: 2 });
+  expect(backAction(stage('debrief', { question: 2 }))).toEqual({ type: 'goToQuestion', question: 1, reveal: 3 });
 });
 
 describe('keys', () => {

@@ -2,6 +2,7 @@
 import type { ConsolePlayer } from '../../../shared/game/views.ts';
 import { f, t } from '../../i18n/i18n.ts';
 import { RoleMark } from '../../ui/role-mark.tsx';
+import { DebriefPanel } from './debrief-panel.tsx';
 import { Gain } from './gain.tsx';
 import type { PartProps, Send } from './model.ts';
 import { type WhoTeam, whoLists } from './who-lists.ts';
@@ -16,6 +17,7 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
   const calls = lists.help.filter((player) => !listed.has(player));
   return (
     <section class="who">
+      {(stage?.phase === 'final' || stage?.phase === 'debrief') && <DebriefPanel view={view} send={send} />}
       {over && <Gain view={view} send={send} />}
       {calls.length > 0 && <Help people={calls} send={send} />}
       {deciding ? (
@@ -23,14 +25,14 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
           {stage?.phase === 'decide' && <Missing teams={lists.missing} send={send} />}
           <Sent teams={lists.sent} />
         </>
-      ) : (
+      ) : stage?.phase === 'debrief' ? null : (
         <Everybody teams={[...lists.missing, ...lists.sent]} onEdit={onEdit} />
       )}
       {lists.taken.length > 0 && <Taken teams={lists.taken} send={send} />}
       {lists.handled.length > 0 && (
         <p class="dim handled">{t('who.handled', { names: f.list(lists.handled.map(({ name }) => name)) })}</p>
       )}
-      {lists.bots.length > 0 && <Bots teams={lists.bots} wealth={!deciding} />}
+      {stage?.phase !== 'debrief' && lists.bots.length > 0 && <Bots teams={lists.bots} wealth={!deciding} />}
     </section>
   );
 }

@@ -28,6 +28,8 @@ export const charts: Translated<typeof english> = {
   'charts.undecidedNote': '{share} am Anfang',
   'charts.doubt': 'Sie zweifeln',
   'charts.doubtNote': '{share} am Ende',
+  'charts.read': 'Punkt für Punkt lesen: Pfeiltasten',
+  'charts.asChart': 'Grafik zeigen',
   'charts.beliefSentence':
     'Flächendiagramm: Die Gläubigen wuchsen von {first} auf {peak} der Leute auf dem Höhepunkt; am Ende zweifeln {doubt}.',
 };

@@ -27,6 +27,8 @@ export const charts = {
   'charts.undecidedNote': '{share} at the start',
   'charts.doubt': 'They doubt',
   'charts.doubtNote': '{share} at the end',
+  'charts.read': 'Read point by point: arrow keys',
+  'charts.asChart': 'Show the chart',
   'charts.beliefSentence':
     'Area chart: believers grew from {first} to {peak} of the public at the peak; at the end {doubt} doubt.',
 } as const satisfies Dictionary;

@@ -1,8 +1,10 @@
 // What the projector shows instead of the phase's own screen.
-import type { Rule } from '../rule.ts';
+import { inPhase, type Rule } from '../rule.ts';
 
 export const showOnBoard: Rule<'showOnBoard'> = {
   who: ['host'],
-  check: () => null,
+  // A replay with a lever moved tells what was secret, and so may a fact.
+  check: (state, _actor, { mode }) =>
+    mode === 'whatIf' || mode === 'fact' ? inPhase(state, ['final', 'debrief']) : null,
   apply: (state, _actor, { mode }) => ({ ...state, boardMode: mode }),
 };

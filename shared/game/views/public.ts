@@ -128,5 +128,6 @@ export function publicView(state: GameState, context: ViewContext): PublicView {
     result: inPlay ? resultSection(economy) : null,
     final: finalSection(state),
     par: context.par,
+    exhibit: stage.phase === 'final' || stage.phase === 'debrief' ? state.exhibit : null,
   };
 }

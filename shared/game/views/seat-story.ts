@@ -40,7 +40,7 @@ export function brierScore(forecasts: readonly (number | null)[], burstRound: nu
 }
 
 /** The venture sector the team put nothing into that would have grown most from then to the end. */
-function antiPortfolio(economy: Economy, id: string): SeatStory['antiPortfolio'] {
+export function antiPortfolio(economy: Economy, id: string): SeatStory['antiPortfolio'] {
   const end = economy.history[economy.history.length - 1];
   let best: { round: number; sector: Sector; gain: number } | null = null;
   for (const { round, epilogue, teams } of economy.records) {

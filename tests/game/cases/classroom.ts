@@ -256,6 +256,25 @@ export const CLASSROOM = {
       ],
     ],
   },
+  setExhibit: {
+    accepted: [
+      [
+        'a variant, and what else is set stays',
+        () => played(inPhase(lobby(1), 'debrief'), byHost({ type: 'setExhibit', exhibit: { full: true } })),
+        () => byHost({ type: 'setExhibit', exhibit: { variants: [{ lever: 'grid', share: 0.1 }] } }),
+        (next) => expect(next.exhibit).toMatchObject({ full: true, variants: [{ lever: 'grid', share: 0.1 }] }),
+      ],
+      [
+        'and the next question begins small again',
+        () => played(inPhase(lobby(1), 'debrief'), byHost({ type: 'setExhibit', exhibit: { full: true, round: 2 } })),
+        advancing,
+        (next) => expect(next.exhibit).toMatchObject({ full: false, round: null }),
+      ],
+    ],
+    refused: [
+      ['before the end', deciding, () => byHost({ type: 'setExhibit', exhibit: { full: true } }), 'reject.wrongPhase'],
+    ],
+  },
   releaseLine: {
     accepted: [
       ['to the board', open, () => line('We all knew.'), (next) => expect(next.released).toEqual(['We all knew.'])],

@@ -1,0 +1,23 @@
+// A native select with its label, as the console's forms use it.
+
+type Props = {
+  readonly name: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+};
+
+export function Choice({ name, value, options, onChange }: Props) {
+  return (
+    <label class="choice">
+      <span>{name}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map(([each, label]) => (
+          <option key={each} value={each}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

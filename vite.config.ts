@@ -40,10 +40,10 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: join(here, 'dist/client'),
       emptyOutDir: !alone,
-      cssCodeSplit: true,
+      cssCodeSplit: !alone,
       // A data: URI would need a hole in the content security policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: alone ? false : { polyfill: false },
       rollupOptions: { input },
     },
     worker: {

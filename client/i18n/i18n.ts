@@ -40,10 +40,10 @@ export async function startLanguage(needed: readonly Surface[]): Promise<void> {
   await load(preferredLocale().locale);
 }
 
-/** The texts of a part of the page that is loaded later. */
-export async function addSurface(surface: Surface): Promise<void> {
-  if (surfaces.includes(surface)) return;
-  surfaces = [...surfaces, surface];
+/** The texts of parts of the page that are loaded later. Of two texts with the same key, the one named later counts. */
+export async function addSurfaces(...later: readonly Surface[]): Promise<void> {
+  const missing = later.filter((surface) => !surfaces.includes(surface));
+  if (missing.length > 0) surfaces = [...surfaces, ...missing];
   await load(i18n.getState().locale);
 }
 
@@ -63,7 +63,10 @@ export async function suggestLanguage(locale: Locale): Promise<void> {
 }
 
 async function load(locale: Locale): Promise<void> {
-  const parts = await Promise.all(surfaces.map((surface) => SURFACES[surface][locale]()));
+  const wanted = surfaces;
+  const parts = await Promise.all(wanted.map((surface) => SURFACES[surface][locale]()));
+  // More has been asked for meanwhile: fewer texts must not replace more.
+  if (wanted !== surfaces) return load(locale);
   const disguised = new URLSearchParams(location.search).get('lang') === 'zz';
   const change = disguised ? (await import('./pseudo.ts')).pseudo : (part: Dictionary) => part;
   setTexts(locale, Object.assign({}, ...parts.map(change)), disguised);

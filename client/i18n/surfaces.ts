@@ -7,9 +7,11 @@ import type { debrief } from './en/debrief.ts';
 import type { door } from './en/door.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
+import type { outcome } from './en/outcome.ts';
 import type { player } from './en/player.ts';
 import type { replay } from './en/replay.ts';
 import type { solo } from './en/solo.ts';
+import type { soloLater } from './en/solo-later.ts';
 import type { Dictionary } from './message.ts';
 
 export const LOCALES = ['en', 'de'] as const;
@@ -20,12 +22,14 @@ type English = typeof common &
   typeof door &
   typeof home &
   typeof player &
+  typeof outcome &
   typeof host &
   typeof board &
   typeof charts &
   typeof debrief &
   typeof replay &
-  typeof solo;
+  typeof solo &
+  typeof soloLater;
 /** Every key of every surface; types only, so naming them costs no download. */
 export type Key = keyof English & string;
 
@@ -34,12 +38,14 @@ export type Surface =
   | 'door'
   | 'home'
   | 'player'
+  | 'outcome'
   | 'host'
   | 'board'
   | 'charts'
   | 'debrief'
   | 'replay'
-  | 'solo';
+  | 'solo'
+  | 'soloLater';
 type Loader = () => Promise<Dictionary>;
 
 export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>>> = {
@@ -58,6 +64,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   player: {
     en: () => import('./en/player.ts').then((texts) => texts.player),
     de: () => import('./de/player.ts').then((texts) => texts.player),
+  },
+  outcome: {
+    en: () => import('./en/outcome.ts').then((texts) => texts.outcome),
+    de: () => import('./de/outcome.ts').then((texts) => texts.outcome),
   },
   host: {
     en: () => import('./en/host.ts').then((texts) => texts.host),
@@ -82,5 +92,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   solo: {
     en: () => import('./en/solo.ts').then((texts) => ({ ...texts.solo, ...texts.wording })),
     de: () => import('./de/solo.ts').then((texts) => ({ ...texts.solo, ...texts.wording })),
+  },
+  /** Loaded after `outcome`: it says some of that otherwise. */
+  soloLater: {
+    en: () => import('./en/solo-later.ts').then((texts) => ({ ...texts.soloLater, ...texts.laterWording })),
+    de: () => import('./de/solo-later.ts').then((texts) => ({ ...texts.soloLater, ...texts.laterWording })),
   },
 };

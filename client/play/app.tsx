@@ -1,7 +1,7 @@
 // The player's app: from the state of the line to the door, a plate, or the game. The game's screens are loaded behind the
 // door, while somebody types the PIN.
 import type { StoreApi } from 'zustand/vanilla';
-import { addSurface, i18n } from '../i18n/i18n.ts';
+import { addSurfaces, i18n } from '../i18n/i18n.ts';
 import type { ClientState } from '../state.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Join } from './join/join.tsx';
@@ -9,7 +9,8 @@ import { lazy } from './lazy.tsx';
 import { type Actions, roomOf, type ScreenProps } from './model.ts';
 import { Connecting, Gone } from './states.tsx';
 
-export const loadGame = () => Promise.all([import('./game.tsx'), addSurface('player')]).then(([module]) => module.Game);
+export const loadGame = () =>
+  Promise.all([import('./game.tsx'), addSurfaces('player', 'outcome')]).then(([module]) => module.Game);
 const Game = lazy<ScreenProps>(loadGame, () => <Connecting link="connecting" />);
 
 type AppProps = { readonly store: StoreApi<ClientState>; readonly actions: Actions; readonly pin: string };

@@ -8,9 +8,12 @@ import { roleName } from '../ui/pack-texts.ts';
 import { RoleMark } from '../ui/role-mark.tsx';
 import { type Countdown, useClock } from '../ui/use-clock.ts';
 import { AloneContext } from './alone.ts';
+import { lazy } from './lazy.tsx';
 import { Menu } from './menu.tsx';
 import type { ScreenProps } from './model.ts';
-import { Nudge } from './nudge.tsx';
+
+/** Only a class has a teacher who knocks. */
+const Nudge = lazy(() => import('./nudge.tsx').then((module) => module.Nudge));
 
 type FrameProps = ScreenProps & {
   readonly children: ComponentChildren;
@@ -33,7 +36,7 @@ export function Frame(props: FrameProps) {
     <main ref={main} class={`ph ${role === undefined ? '' : `is-${role}`} ${dark ? 'burst' : ''}`} tabIndex={-1}>
       {masthead ? <Masthead {...props} /> : <Band {...props} clock={clock} />}
       <LinkNote {...props} />
-      <Nudge {...props} />
+      {alone === null && <Nudge {...props} />}
       {alone !== null && <alone.Above />}
       {children}
     </main>

@@ -9,6 +9,7 @@ import { useStore } from '../ui/use-store.ts';
 import { Closed } from './closed.tsx';
 import { Decide } from './decide/decide.tsx';
 import { situationOf } from './decide/situation.ts';
+import { loadControls } from './decide/ticket.tsx';
 import { useOpening } from './frame.tsx';
 import { lazy } from './lazy.tsx';
 import { Lobby } from './lobby.tsx';
@@ -31,6 +32,10 @@ export function Game(props: ScreenProps) {
   useStore(packTexts, (all) => all);
   useEffect(() => void loadPackTexts(session.scenario.hash), [session.scenario.hash, locale]);
   useEffect(() => void suggestLanguage(session.language), [session.language]);
+  const role = props.seat.team?.role;
+  useEffect(() => {
+    if (role !== undefined) loadControls(role);
+  }, [role]);
   usePhaseWords(props);
   const shown = `${stage.phase} ${stage.round} ${stage.practice}`;
   // Which page of a phase is open: the news beside the order, the result behind the burst.

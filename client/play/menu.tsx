@@ -1,13 +1,15 @@
 // The one menu of a phone: who I am, help, language, leaving the seat. A native dialog, opened from the band or masthead.
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { Reject } from '../../shared/game/commands.ts';
+import { useContext, useRef } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
-import { packTexts, roleName } from '../ui/pack-texts.ts';
-import { RejectNote } from '../ui/reject-note.tsx';
+import { packTexts } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
 import { AloneContext } from './alone.ts';
-import { notAReject, type ScreenProps } from './model.ts';
+import { lazy } from './lazy.tsx';
+import type { ScreenProps } from './model.ts';
+
+/** Who plays alone has neither a seat in a class nor a teacher. */
+const MenuSeat = lazy(() => import('./menu-seat.tsx').then((module) => module.MenuSeat));
 
 export type MenuProps = Pick<ScreenProps, 'seat' | 'actions' | 'room'> & {
   readonly children: preact.ComponentChildren;
@@ -31,7 +33,7 @@ export function Menu({ seat, actions, room, children, class: look }: MenuProps) 
         onClick={(e) => e.target === dialog.current && close()}
       >
         <div class="in">
-          {alone !== null ? <alone.Menu close={close} /> : <Seat seat={seat} actions={actions} room={room} />}
+          {alone !== null ? <alone.Menu close={close} /> : <MenuSeat seat={seat} actions={actions} room={room} />}
           <Words />
           <div class="opts">
             <LanguageSwitch all />
@@ -50,70 +52,6 @@ export function Menu({ seat, actions, room, children, class: look }: MenuProps) 
         </div>
       </dialog>
     </>
-  );
-}
-
-/** Who I am, and the way to the teacher. */
-function Seat({ seat, actions, room }: Pick<MenuProps, 'seat' | 'actions' | 'room'>) {
-  const { me, team } = seat;
-  const help = me?.help === true;
-  return (
-    <>
-      <p class="who">
-        <b>{me?.name}</b>
-        {team != null && (
-          <span class="dim">
-            {roleName(team.role)}
-            {team.members.length > 1 && <>, {t('menu.with', { names: team.members.join(', ') })}</>}
-          </span>
-        )}
-        <span class="dim">PIN {room.session.pin}</span>
-      </p>
-      <button
-        type="button"
-        class="btn wide"
-        aria-pressed={help}
-        onClick={() => void actions.send({ type: 'callHelp', on: !help })}
-      >
-        {help ? t('menu.helpCancel') : t('menu.help')}
-      </button>
-      {room.stage.phase === 'lobby' && me !== undefined && <Rename name={me.name} actions={actions} />}
-      {help && (
-        <p class="dim" role="status">
-          {t('menu.helpComing')}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Another name, as long as people gather. */
-function Rename({ name, actions }: Pick<MenuProps, 'actions'> & { readonly name: string }) {
-  const [text, setText] = useState(name);
-  const [refusal, setRefusal] = useState<Reject | null>(null);
-  useEffect(() => setText(name), [name]);
-  const save = async (event: Event) => {
-    event.preventDefault();
-    setRefusal(notAReject(await actions.send({ type: 'renameSelf', name: text.trim() })));
-  };
-  return (
-    <form class="rename" onSubmit={(event) => void save(event)}>
-      <label for="rename">{t('menu.rename')}</label>
-      <div>
-        <input
-          id="rename"
-          class="box"
-          maxLength={40}
-          autocomplete="off"
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="btn" disabled={text.trim() === name}>
-          {t('menu.renameSave')}
-        </button>
-      </div>
-      {refusal !== null && <RejectNote reject={refusal} />}
-    </form>
   );
 }
 

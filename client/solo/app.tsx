@@ -6,10 +6,11 @@ import { Announcer } from '../ui/announcer.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { GamePage } from './game-page.tsx';
 import { Home } from './home.tsx';
+import { later } from './later.ts';
 import { type Route, route } from './route.ts';
 
-const Setup = lazy<{ readonly linked: boolean }>(() => import('./setup.tsx').then((module) => module.SetupPage));
-const Record = lazy<object>(() => import('./record.tsx').then((module) => module.RecordPage));
+const Setup = lazy<{ readonly linked: boolean }>(() => later(import('./setup.tsx')).then((module) => module.SetupPage));
+const Record = lazy<object>(() => later(import('./record.tsx')).then((module) => module.RecordPage));
 
 const PAGES: { readonly [P in Route['page']]: (at: Extract<Route, { page: P }>) => preact.ComponentChild } = {
   home: () => <Home />,

@@ -4,6 +4,7 @@ import { RoleMark } from '../ui/role-mark.tsx';
 import { forget } from './device.ts';
 import type { SoloGame } from './model.ts';
 import { go } from './route.ts';
+import { worldName } from './world-name.ts';
 
 export function GameList({ games }: { readonly games: readonly SoloGame[] }) {
   return (
@@ -16,12 +17,6 @@ export function GameList({ games }: { readonly games: readonly SoloGame[] }) {
       </ul>
     </section>
   );
-}
-
-export function worldName({ world, header }: Pick<SoloGame, 'world' | 'header'>): string {
-  if (world === 'day') return t('solo.worldDay');
-  if (world === 'class') return t('solo.worldClass');
-  return world === 'seed' ? t('solo.worldSeed', { seed: String(header.seed) }) : t('solo.worldRandom');
 }
 
 function Game({ game }: { readonly game: SoloGame }) {

@@ -3,17 +3,21 @@ import { useState } from 'preact/hooks';
 import { f, t } from '../i18n/i18n.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { Verbs } from '../play/frame.tsx';
+import { lazy } from '../play/lazy.tsx';
 import { RoleMark } from '../ui/role-mark.tsx';
 import { useStore } from '../ui/use-store.ts';
 import { dayOf } from './day.ts';
 import { shelf } from './device.ts';
 import { Door, Sheet } from './door.tsx';
-import { GameList } from './game-list.tsx';
 import type { SoloGame } from './model.ts';
 import { offline, ROOT } from './offline.ts';
 import { OpenFile } from './open-file.tsx';
 import { go } from './route.ts';
 import { FIRST_GAME, lastSetup, startGame } from './start.ts';
+
+const GameList = lazy<{ readonly games: readonly SoloGame[] }>(() =>
+  import('./game-list.tsx').then((module) => module.GameList),
+);
 
 export function Home() {
   const { games, lasting } = useStore(shelf, (all) => all);

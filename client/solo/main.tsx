@@ -20,6 +20,6 @@ setTextSource((_path, hash, locale) => {
 addEventListener('pointerup', keepAwake, { once: true });
 
 const root = document.getElementById('app');
-await Promise.all([startLanguage(['player', 'charts', 'solo']), refreshShelf()]);
+await Promise.all([startLanguage(['player', 'solo']), refreshShelf()]);
 if (root !== null) render(<Solo />, root);
 keepOffline();

@@ -5,16 +5,17 @@ import type { Alone } from '../play/alone.ts';
 import { lazy } from '../play/lazy.tsx';
 import { roleName } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
-import { worldName } from './game-list.tsx';
+import { later } from './later.ts';
 import type { Playing } from './playing.ts';
 import { go } from './route.ts';
 import { Tools } from './tools.tsx';
+import { worldName } from './world-name.ts';
 
 type Of = { readonly playing: Playing };
-const Explanation = lazy<Of>(() => import('./explanation.tsx').then((module) => module.Explanation));
-const Ending = lazy<Of>(() => import('./ending/ending.tsx').then((module) => module.Ending));
+const Explanation = lazy<Of>(() => later(import('./explanation.tsx')).then((module) => module.Explanation));
+const Ending = lazy<Of>(() => later(import('./ending/ending.tsx')).then((module) => module.Ending));
 const EndVerbs = lazy<Of & { readonly onStandings: () => void }>(() =>
-  import('./ending/ending.tsx').then((module) => module.EndVerbs),
+  later(import('./ending/ending.tsx')).then((module) => module.EndVerbs),
 );
 
 /** Components that stay the same as long as the game is open. */

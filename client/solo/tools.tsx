@@ -3,9 +3,10 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import { lazy } from '../play/lazy.tsx';
 import { useStore } from '../ui/use-store.ts';
+import { later } from './later.ts';
 import type { Playing } from './playing.ts';
 
-const Help = lazy<{ readonly playing: Playing }>(() => import('./help.tsx').then((module) => module.Help));
+const Help = lazy<{ readonly playing: Playing }>(() => later(import('./help.tsx')).then((module) => module.Help));
 
 export function Tools({ playing }: { readonly playing: Playing }) {
   const stage = useStore(playing.line.store, (state) => state.view.stage);

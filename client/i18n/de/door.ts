@@ -1,4 +1,5 @@
-// Deutsche Texte der Tür: PIN, Name, und was außerhalb des Spiels zu sehen ist.
+// Deutsche Texte der Tür und dessen, was nur eine Klasse vor dem Spiel hat: PIN, Name, Lobby, Fragen, Pitch, und was
+// außerhalb des Spiels zu sehen ist.
 import type { door as english } from '../en/door.ts';
 import type { Translated } from '../message.ts';
 
@@ -20,4 +21,35 @@ export const door: Translated<typeof english> = {
   'states.joinAgain': 'Neu beitreten',
   'states.ended': 'Die Stunde ist vorbei',
   'states.endedText': 'Danke fürs Mitspielen. Die Daten werden gelöscht, wie versprochen.',
+
+  'lobby.yourRole': 'Deine Rolle',
+  'lobby.credits': 'Credits zum Start',
+  'lobby.waiting': 'Gleich geht es los.',
+  'lobby.teams': { one: 'Ein Team ist da.', other: '{n} Teams sind da.' },
+  'lobby.keepOpen': 'Lass diese Seite offen.',
+  'lobby.try': 'Regler ausprobieren',
+  'lobby.otherTeam': 'Anderes Team',
+  'lobby.hello': 'Hallo, {name}',
+  'lobby.noTeam': 'Noch kein Team',
+  'lobby.noTeamText': 'Die Teams werden gerade eingeteilt. Du musst nichts tun.',
+  'lobby.choose': 'Such dir ein Team aus',
+  'lobby.newTeam': 'Ist mir egal',
+  'lobby.full': 'voll',
+  'lobby.size': '{size} von {max}',
+  'check.comprehension': 'Zwei Fragen zu deiner Rolle',
+  'check.before': { one: 'Eine Frage vorab', other: '{n} Fragen vorab' },
+  'check.after': { one: 'Eine Frage nochmal', other: 'Die {n} Fragen nochmal' },
+  'check.right': 'Richtig.',
+  'check.wrong': 'Nicht ganz.',
+  'check.note': 'Keine Noten. Die Lehrkraft sieht nur, was sie nochmal erklären soll.',
+  'nudge.text': 'Die Lehrkraft wartet auf eure Order.',
+  'observer.word': 'schaut zu',
+  'observer.title': 'Du schaust zu',
+  'observer.text': 'Du siehst alles, was die anderen sehen. Die Lehrkraft kann dir noch einen Platz geben.',
+  'observer.watching': 'Du schaust zu.',
+  'observer.deciding': 'Die Teams entscheiden',
+  'pitch.title': 'Start-ups werben, Fonds hören zu',
+  'pitch.climate': 'Sag den Fonds, was deine Firma mit ihrem Geld bauen würde. Sie können es für dich vormerken.',
+  'pitch.vc': 'Hör zu. Du kannst Klimageld für ein Start-up vormerken: Dessen Team bekommt es zuerst.',
+  'pitch.other': 'Die Klima-Start-ups bitten die Fonds um Geld.',
 };

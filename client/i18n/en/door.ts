@@ -1,4 +1,5 @@
-// Texts of the door: PIN, name, and the screens outside the game. A phone loads them before anything else.
+// Texts of the door and of what only a class has before it plays: PIN, name, lobby, check, pitch, the screens outside the
+// game. A phone loads them before anything else.
 import type { Dictionary } from '../message.ts';
 
 export const door = {
@@ -19,4 +20,35 @@ export const door = {
   'states.joinAgain': 'Join again',
   'states.ended': 'The lesson is over',
   'states.endedText': 'Thank you for playing. The data is being deleted, as promised.',
+
+  'lobby.yourRole': 'Your role',
+  'lobby.credits': 'credits to start with',
+  'lobby.waiting': 'Waiting for the teacher.',
+  'lobby.teams': { one: 'One team is here.', other: '{n} teams are here.' },
+  'lobby.keepOpen': 'Keep this page open.',
+  'lobby.try': 'Try the controls',
+  'lobby.otherTeam': 'Other team',
+  'lobby.hello': 'Hello, {name}',
+  'lobby.noTeam': 'No team yet',
+  'lobby.noTeamText': 'Your teacher is putting the teams together. You need do nothing.',
+  'lobby.choose': 'Choose your team',
+  'lobby.newTeam': 'I do not mind',
+  'lobby.full': 'full',
+  'lobby.size': '{size} of {max}',
+  'check.comprehension': 'Two questions about your role',
+  'check.before': { one: 'One question before we start', other: '{n} questions before we start' },
+  'check.after': { one: 'One question again', other: 'The same {n} questions again' },
+  'check.right': 'Right.',
+  'check.wrong': 'Not quite.',
+  'check.note': 'No grades. It only shows your teacher what to explain again.',
+  'nudge.text': 'Your teacher is waiting for your order.',
+  'observer.word': 'watching',
+  'observer.title': 'You are watching',
+  'observer.text': 'You see everything the others see. Your teacher can give you a seat.',
+  'observer.watching': 'You are watching.',
+  'observer.deciding': 'The teams are deciding',
+  'pitch.title': 'Startups speak, funds listen',
+  'pitch.climate': 'Tell the funds what your firm would build with their money. They can earmark it for you.',
+  'pitch.vc': 'Listen. You can earmark climate money for one startup: it fills that team’s raise first.',
+  'pitch.other': 'The climate startups are asking the funds for money.',
 } as const satisfies Dictionary;

@@ -2,12 +2,11 @@
 import type { ClimateOrders } from '../../../shared/engine/types.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Segments, Toggle } from '../../ui/choices.tsx';
-import { Budget, Row, Step } from './parts.tsx';
+import { Budget, type ControlsProps, Row, Step } from './parts.tsx';
 import { building, foundersSell, hireCost, labelPremium, raiseExpected } from './quotes.ts';
 import type { Situation } from './situation.ts';
-import type { TicketProps } from './vc.tsx';
 
-export function ClimateTicket({ at, orders, onChange }: TicketProps<Situation<'climate'>, ClimateOrders>) {
+export function ClimateTicket({ at, orders, onChange }: ControlsProps<Situation<'climate'>, ClimateOrders>) {
   const p = at.parameters.climate;
   const { account } = at;
   const cash = Math.max(0, account.cash);

@@ -4,11 +4,14 @@ import type { Orders } from '../../../shared/engine/types.ts';
 import type { Reject } from '../../../shared/game/commands.ts';
 import { t } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { lazy } from '../lazy.tsx';
 import { notAReject, type ScreenProps } from '../model.ts';
 import { type Draft, draftKey, loadDraft, saveDraft, startDraft } from './draft.ts';
-import { Sent } from './sent.tsx';
 import type { Situation } from './situation.ts';
 import { Ticket } from './ticket.tsx';
+
+const loadSent = () => import('./sent.tsx').then((module) => module.Sent);
+const Sent = lazy(loadSent);
 
 type DecideProps = ScreenProps & {
   readonly at: Situation;
@@ -29,6 +32,11 @@ export function Decide(props: DecideProps) {
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Reject | null>(null);
 
+  // There before the first order is sent, though not before the ticket.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSent().catch(() => undefined), 800);
+    return () => clearTimeout(timer);
+  }, []);
   // A new round is a new ticket.
   useEffect(() => {
     setDraft(fresh());

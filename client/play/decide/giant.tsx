@@ -2,12 +2,11 @@
 import type { GiantOrders } from '../../../shared/engine/types.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Toggle } from '../../ui/choices.tsx';
-import { Budget, Row, Step } from './parts.tsx';
+import { Budget, type ControlsProps, Row, Step } from './parts.tsx';
 import { dataCentres, dealBack, exitCut, giantCost, labSale, rentIf, stakeValue } from './quotes.ts';
 import { multiple, type Situation } from './situation.ts';
-import type { TicketProps } from './vc.tsx';
 
-export function GiantTicket({ at, orders, onChange }: TicketProps<Situation<'giant'>, GiantOrders>) {
+export function GiantTicket({ at, orders, onChange }: ControlsProps<Situation<'giant'>, GiantOrders>) {
   const p = at.parameters.giant;
   const cash = Math.max(0, at.account.cash);
   const left = Math.max(0, cash - giantCost(at, orders));

@@ -3,6 +3,17 @@ import type { ComponentChildren } from 'preact';
 import { NARROW } from '../../i18n/format.ts';
 import { f, t } from '../../i18n/i18n.ts';
 import { Stepper } from '../../ui/stepper.tsx';
+import type { Situation } from './situation.ts';
+
+/** What the controls of a role are given. */
+export type ControlsProps<R extends Situation, O> = {
+  readonly at: R;
+  readonly orders: O;
+  readonly onChange: (orders: O) => void;
+};
+
+export const fractionText = (fraction: number): string =>
+  fraction === 0.25 ? '¼' : fraction === 0.5 ? '½' : f.percent(fraction);
 
 const width = (share: number) => `${(Math.max(0, Math.min(1, share)) * 100).toFixed(2)}%`;
 

@@ -3,12 +3,11 @@ import { LISTED_SECTORS, type ListedSector, type ShortOrders } from '../../../sh
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { Picker, Toggle } from '../../ui/choices.tsx';
 import { inSentence, sectorShort } from '../../ui/pack-texts.ts';
-import { Amount, Budget, Row, Step } from './parts.tsx';
+import { Amount, Budget, type ControlsProps, fractionText, Row, Step } from './parts.tsx';
 import { borrowFee, coverCost, lastRise, marginCallRise, openShort, putBreakEven, shortRoom } from './quotes.ts';
 import { multiple, type Situation } from './situation.ts';
-import { fractionText, type TicketProps } from './vc.tsx';
 
-type Props = TicketProps<Situation<'short'>, ShortOrders>;
+type Props = ControlsProps<Situation<'short'>, ShortOrders>;
 const NO_PUTS: ShortOrders['puts'] = { CHIP: 0, CLOUD: 0, APP: 0 };
 const COVERS = [0.25, 0.5, 1] as const;
 const named = (sector: ListedSector): string => inSentence(sectorShort(sector));

@@ -1,20 +1,17 @@
 // The order ticket: the role's controls, the consequence of the whole, the burst question, and the two big verbs.
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { stayOut } from '../../../shared/engine/orders.ts';
-import type { Orders, OrdersOf } from '../../../shared/engine/types.ts';
+import { type Orders, ROLES, type Role } from '../../../shared/engine/types.ts';
 import type { Reject } from '../../../shared/game/commands.ts';
 import { t } from '../../i18n/i18n.ts';
 import { RejectNote } from '../../ui/reject-note.tsx';
 import { Frame, Verbs } from '../frame.tsx';
+import { lazy } from '../lazy.tsx';
 import type { ScreenProps } from '../model.ts';
-import { ClimateTicket } from './climate.tsx';
 import type { Draft } from './draft.ts';
 import { Folio } from './folio.tsx';
-import { GiantTicket } from './giant.tsx';
 import { BurstQuestion } from './parts.tsx';
-import { ShortTicket } from './short.tsx';
 import type { Situation } from './situation.ts';
-import { VcTicket } from './vc.tsx';
 
 type TicketProps = ScreenProps & {
   readonly at: Situation;
@@ -96,18 +93,21 @@ function note(seat: TicketProps['seat'], sending: boolean, link: TicketProps['li
 
 type ControlProps = { readonly at: Situation; readonly orders: Orders; readonly onChange: (orders: Orders) => void };
 
-/** `at` and `orders` carry the same role: `situationOf` and `startDraft` see to it. */
-function Controls({ at, orders, onChange }: ControlProps): ComponentChildren {
-  switch (at.account.role) {
-    case 'vc':
-      return <VcTicket at={at as Situation<'vc'>} orders={orders as OrdersOf<'vc'>} onChange={onChange} />;
-    case 'giant':
-      return <GiantTicket at={at as Situation<'giant'>} orders={orders as OrdersOf<'giant'>} onChange={onChange} />;
-    case 'climate':
-      return (
-        <ClimateTicket at={at as Situation<'climate'>} orders={orders as OrdersOf<'climate'>} onChange={onChange} />
-      );
-    case 'short':
-      return <ShortTicket at={at as Situation<'short'>} orders={orders as OrdersOf<'short'>} onChange={onChange} />;
-  }
+/** A phone needs the controls of one role; `at` and `orders` carry the same one: `situationOf` and `startDraft` see to it. */
+const LOADERS: Readonly<Record<Role, () => Promise<unknown>>> = {
+  vc: () => import('./vc.tsx').then((module) => module.VcTicket),
+  giant: () => import('./giant.tsx').then((module) => module.GiantTicket),
+  climate: () => import('./climate.tsx').then((module) => module.ClimateTicket),
+  short: () => import('./short.tsx').then((module) => module.ShortTicket),
+};
+const CONTROLS = Object.fromEntries(
+  ROLES.map((role) => [role, lazy(() => LOADERS[role]() as Promise<ComponentType<ControlProps>>)]),
+) as Readonly<Record<Role, ComponentType<ControlProps>>>;
+
+/** To be called as soon as the role is known, so that the ticket is there when orders open. */
+export const loadControls = (role: Role): void => void LOADERS[role]().catch(() => undefined);
+
+function Controls(props: ControlProps) {
+  const Shown = CONTROLS[props.at.account.role];
+  return <Shown {...props} />;
 }

@@ -6,21 +6,13 @@ import { Picker, Toggle } from '../../ui/choices.tsx';
 import { inSentence, sectorName, sectorShort } from '../../ui/pack-texts.ts';
 import { sameOrders } from './draft.ts';
 import { wholeParts } from './fit.ts';
-import { Amount, Budget, Row, Step } from './parts.tsx';
+import { Amount, Budget, type ControlsProps, fractionText, Row, Step } from './parts.tsx';
 import { burstLoss, exitCut, saleProceeds, ventureBudget } from './quotes.ts';
 import { multiple, type Situation } from './situation.ts';
 
-export type TicketProps<R extends Situation, O> = {
-  readonly at: R;
-  readonly orders: O;
-  readonly onChange: (orders: O) => void;
-};
-
-type Props = TicketProps<Situation<'vc'>, VcOrders>;
+type Props = ControlsProps<Situation<'vc'>, VcOrders>;
 const NOTHING: VcOrders['invest'] = { LAB: 0, APP: 0, CLIM: 0, BIO: 0 };
 export const HALVES = [0.25, 0.5] as const;
-export const fractionText = (fraction: number): string =>
-  fraction === 0.25 ? '¼' : fraction === 0.5 ? '½' : f.percent(fraction);
 
 export function VcTicket({ at, orders, onChange }: Props) {
   const budget = ventureBudget(at);

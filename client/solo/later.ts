@@ -1,0 +1,7 @@
+// What no first decision needs comes with its texts when it is first opened, so that the first round is there sooner.
+import { addSurfaces } from '../i18n/i18n.ts';
+
+export async function later<T>(part: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([part, addSurfaces('charts', 'outcome', 'soloLater')]);
+  return loaded;
+}

@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
-import { addSurface, hasText } from '../i18n/i18n.ts';
+import { addSurfaces, hasText } from '../i18n/i18n.ts';
 import { useStore } from '../ui/use-store.ts';
 import { classGame, loadClassGame } from './class-game.ts';
 import { debriefTexts, loadDebriefTexts } from './debrief-texts.ts';
@@ -16,7 +16,7 @@ const pages = createStore<{ readonly loaded: Pages | null }>(() => ({ loaded: nu
 
 async function loadPages(): Promise<void> {
   if (pages.getState().loaded !== null) return;
-  await addSurface('debrief');
+  await addSurfaces('debrief');
   const { DebriefPage, WhatIfPage, FactPage } = await import('./debrief/pages.tsx');
   pages.setState({ loaded: { DebriefPage, WhatIfPage, FactPage } });
 }

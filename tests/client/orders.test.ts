@@ -1,6 +1,7 @@
 // Drafts, their limits, the committee's table, and where a result came from.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { common } from '../../client/i18n/en/common.ts';
+import { outcome } from '../../client/i18n/en/outcome.ts';
 import { player } from '../../client/i18n/en/player.ts';
 import { setTexts } from '../../client/i18n/i18n.ts';
 import { compare } from '../../client/play/decide/committee.ts';
@@ -37,7 +38,7 @@ const vc = (invest: Partial<OrdersOf<'vc'>['invest']>, change: Partial<OrdersOf<
 });
 
 beforeEach(() => {
-  setTexts('en', { ...common, ...player });
+  setTexts('en', { ...common, ...player, ...outcome });
   const shelf = new Map<string, string>();
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => shelf.get(key) ?? null,

@@ -1,10 +1,13 @@
 // Worlds: of the day, by number; the record over games; explanations; texts; content as the server hashes it.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { solo as de, wording as wordingDe } from '../../client/i18n/de/solo.ts';
+import { solo as soloDe, wording as wordingDe } from '../../client/i18n/de/solo.ts';
+import { laterWording as laterWordingDe, soloLater as soloLaterDe } from '../../client/i18n/de/solo-later.ts';
 import { common } from '../../client/i18n/en/common.ts';
+import { outcome } from '../../client/i18n/en/outcome.ts';
 import { player } from '../../client/i18n/en/player.ts';
-import { solo as en, wording as wordingEn } from '../../client/i18n/en/solo.ts';
+import { solo as soloEn, wording as wordingEn } from '../../client/i18n/en/solo.ts';
+import { laterWording as laterWordingEn, soloLater as soloLaterEn } from '../../client/i18n/en/solo-later.ts';
 import type { Dictionary, Message } from '../../client/i18n/message.ts';
 import { dayOf, parseSeed, seedOfDay } from '../../client/solo/day.ts';
 import { explain } from '../../client/solo/explain.ts';
@@ -12,6 +15,10 @@ import { summary } from '../../client/solo/history.ts';
 import { packHash, readScenario } from '../../client/solo/plugin.ts';
 import { loadScenario, scenarioHash } from '../../server/content/load.ts';
 import { GAME, openAlone, playRound } from './support.ts';
+
+const en = { ...soloEn, ...soloLaterEn };
+const de = { ...soloDe, ...soloLaterDe };
+const wordings = { ...wordingEn, ...laterWordingEn };
 
 describe('world of the day', () => {
   it('is the same for everybody on a day, and another on the next', () => {
@@ -84,7 +91,7 @@ describe('texts', () => {
     [...new Set(forms(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
   it.each([
     ['solo', en, de],
-    ['wording', wordingEn, wordingDe],
+    ['wording', wordings, { ...wordingDe, ...laterWordingDe }],
   ] as const)('%s: same keys and placeholders in both languages', (_name, english: Dictionary, german: Dictionary) => {
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
     for (const [key, message] of Object.entries(english)) {
@@ -95,8 +102,8 @@ describe('texts', () => {
     }
   });
   it('says otherwise only what the screens say', () => {
-    const known = { ...player, ...common } as Dictionary;
-    const missing = Object.keys(wordingEn).filter((key) => known[key] === undefined);
+    const known = { ...player, ...outcome, ...common } as Dictionary;
+    const missing = Object.keys(wordings).filter((key) => known[key] === undefined);
     expect(missing.filter((key) => key !== 'states.connecting')).toEqual([]);
     expect(Object.keys(en).filter((key) => known[key] !== undefined)).toEqual([]);
   });

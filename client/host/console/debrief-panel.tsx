@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { FIRST_EXHIBIT } from '../../../shared/game/exhibit.ts';
 import { QUESTIONS } from '../../board/debrief-steps.ts';
 import { debriefTexts } from '../../board/debrief-texts.ts';
-import { addSurface, hasText, local, t } from '../../i18n/i18n.ts';
+import { addSurfaces, hasText, local, t } from '../../i18n/i18n.ts';
 import { Choice } from './choice.tsx';
 import type { PartProps } from './model.ts';
 import { WhatIfControls } from './what-if-controls.tsx';
@@ -11,7 +11,7 @@ import { WhatIfControls } from './what-if-controls.tsx';
 const LOOP = 5;
 
 export function DebriefPanel({ view, send }: PartProps) {
-  useEffect(() => void addSurface('debrief'), []);
+  useEffect(() => void addSurfaces('debrief'), []);
   const { stage, session, final, boardMode = 'phase' } = view;
   if (!stage || !session || !final || !hasText('dp.head')) return null;
   const exhibit = view.exhibit ?? FIRST_EXHIBIT;

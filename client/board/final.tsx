@@ -1,5 +1,6 @@
 // After the game: standings with par, then the whole game's chart in three steps, then what was not funded and what remains.
 import type { FinalSection } from '../../shared/game/views.ts';
+import { Exhibit } from '../charts/exhibit.tsx';
 import { BuiltBars, LedgerFigures } from '../charts/ledger.tsx';
 import { GameChart } from '../charts/price-chart.tsx';
 import { ShareBars } from '../charts/share-bars.tsx';
@@ -43,7 +44,7 @@ export function FinalStandings({ view, teams }: Pick<ScreenProps, 'view'> & { re
       <h1 class="disp ttl fit-line" ref={head}>
         {title}
       </h1>
-      <FinalTable standings={final.standings} par={par ?? null} teams={teams} room={62} />
+      <FinalTable standings={final.standings} par={par ?? null} teams={teams} room={58} />
       <footer class="foot">
         <span>{running ? t('final.parRunning', { done: par.done, total: par.total }) : t('final.parNote')}</span>
         <span class="medals">
@@ -126,21 +127,34 @@ export function RoadNotFunded({ final, costs = true }: RoadProps) {
       <h1 class="disp ttl">{t('final.ledgerHead')}</h1>
       <p class="lead">{t('final.share')}</p>
       <div class={costs ? 'road' : ''}>
-        <ShareBars
-          surface="board"
-          width={costs ? 1090 : 1776}
-          height={690}
-          bars={shares.map((share, i) => {
-            const tick = dates.find(({ index }) => index === i + 1)?.text;
-            const extreme = share === most || share === least;
-            return { share, ...(tick === undefined ? {} : { tick }), ...(extreme ? { figure: f.percent(share) } : {}) };
-          })}
-          marks={marks.map(({ share, text }) => ({ share, figure: fraction(share), text: local(text) }))}
-          sentence={t('final.shareSentence', {
-            shares: f.list(shares.map((share) => f.percent(share))),
-            share: f.percent(ledger.ventureAiShare),
-          })}
-        />
+        <Exhibit
+          name="road"
+          numbers={{
+            summary: t('common.numbers'),
+            head: [t('charts.round'), t('final.shareShort')],
+            rows: shares.map((share, i) => [String(i + 1), f.percent(share)]),
+          }}
+        >
+          <ShareBars
+            surface="board"
+            width={costs ? 1090 : 1776}
+            height={690}
+            bars={shares.map((share, i) => {
+              const tick = dates.find(({ index }) => index === i + 1)?.text;
+              const extreme = share === most || share === least;
+              return {
+                share,
+                ...(tick === undefined ? {} : { tick }),
+                ...(extreme ? { figure: f.percent(share) } : {}),
+              };
+            })}
+            marks={marks.map(({ share, text }) => ({ share, figure: fraction(share), text: local(text) }))}
+            sentence={t('final.shareSentence', {
+              shares: f.list(shares.map((share) => f.percent(share))),
+              share: f.percent(ledger.ventureAiShare),
+            })}
+          />
+        </Exhibit>
         {costs && (
           <section class="led">
             <BuiltBars

@@ -11,8 +11,8 @@ import { heightOf, Page, type PageProps, WIDTH } from './page.tsx';
 
 const tableOf = weakly(({ game }: ClassGame) => ({ table: buildTable(game) }));
 
-export function BuildPage({ final, data, texts, exhibit: { full }, reveal }: PageProps) {
-  const used = final.points.map(({ utilisation }) => utilisation);
+export function BuildPage({ final, economy, data, texts, exhibit: { full }, reveal }: PageProps) {
+  const used = economy.history.map(({ utilisation }) => utilisation);
   const [high, low, end] = [Math.max(...used), Math.min(...used), used.at(-1) ?? 0];
   const told = reveal > 0;
   const { table } = told ? tableOf(data) : { table: null };

@@ -1,4 +1,5 @@
 // A native select with its label, as the console's forms use it.
+import { useId } from 'preact/hooks';
 
 type Props = {
   readonly name: string;
@@ -8,16 +9,17 @@ type Props = {
 };
 
 export function Choice({ name, value, options, onChange }: Props) {
+  const id = useId();
   return (
-    <label class="choice">
-      <span>{name}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <div class="choice">
+      <label for={id}>{name}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([each, label]) => (
           <option key={each} value={each}>
             {label}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

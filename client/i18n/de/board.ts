@@ -116,6 +116,7 @@ export const board: Translated<typeof english> = {
   'final.climate': 'Wert der Klimatechnik',
   'final.biotech': 'Wert der Biotechnik',
   'final.share': 'Anteil von {boom} an eurem Wagniskapital, Runde für Runde',
+  'final.shareShort': '{boom}-Anteil',
   'final.shareSentence': 'Balkendiagramm: Anteil von {boom} am Wagniskapital je Runde, {shares}. Insgesamt {share}.',
   'final.medals': 'Medaillen',
   'medal.publicValue': 'Nutzen für alle',

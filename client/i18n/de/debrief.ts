@@ -62,7 +62,7 @@ export const debrief: Translated<typeof english> = {
   'd.loop.funds': 'VC-Fonds',
   'd.loop.firms': '{boom}-Firmen',
   'd.loop.centres': 'Rechenzentren',
-  'd.loop.sales': 'verbucht als Umsatz der Konzerne',
+  'd.loop.sales': 'Umsatz der Konzerne',
   'd.loop.kept': 'bleibt bei den {boom}-Firmen',
   'd.loop.chips': 'an Chiphersteller',
   'd.loop.builders': 'an Baufirmen',
@@ -116,7 +116,7 @@ export const debrief: Translated<typeof english> = {
     'Gleiche Entscheidungen, anderes Glück: wer wie oft wo landete. Dunkel: hier. Rechts: erstes Drittel.',
   'd.worlds.running': '{done} von {total} Welten',
   'd.worlds.stop': 'Anhalten',
-  'd.worlds.go': 'Weiter',
+  'd.worlds.go': 'Noch einmal spielen',
   'd.worlds.note': 'In {share} von {n} Welten platzte es.',
   'd.worlds.more': {
     one: '{n} weiteres Team steht in der Tabelle.',

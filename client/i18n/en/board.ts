@@ -114,6 +114,7 @@ export const board = {
   'final.climate': 'value of climate tech',
   'final.biotech': 'value of biotech',
   'final.share': '{boom}’s share of your venture money, round by round',
+  'final.shareShort': '{boom}’s share',
   'final.shareSentence': 'Bar chart: {boom}’s share of venture money by round, {shares}. Overall {share}.',
   'final.medals': 'Medals',
   'medal.publicValue': 'Public value',

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicTexts } from '../shared/pack.ts';
+import { ContentError } from '../shared/pack-check/problem.ts';
 import { LANGUAGES, type Language, type Scenario } from '../shared/scenario.ts';
 import { loadScenario, scenarioHash } from './content/load.ts';
-import { ContentError } from './content/problem.ts';
 import type { Log } from './log.ts';
 
 export type Pack = {
@@ -21,6 +21,9 @@ export type Library = {
   readonly byHash: (hash: string) => Pack | null;
   /** The pack a stored session was played with, or the nearest there is to it. */
   readonly forSession: (scenario: { readonly id: string; readonly hash: string }) => Pack | null;
+  /** A pack a teacher brought: its texts are handed out until every session that has it let go. */
+  readonly borrow: (scenario: Scenario) => Pack;
+  readonly giveBack: (pack: Pack) => void;
 };
 
 function toPack(scenario: Scenario): Pack {
@@ -52,7 +55,9 @@ export function openLibrary(contentDirs: readonly string[], log: Log): Library {
   /** Hashes of stored sessions whose pack was edited since: their phones are given the texts there are. */
   const former = new Map<string, Pack>();
   const byId = (id?: string) => (id === undefined ? packs[0] : packs.find((pack) => pack.scenario.id === id)) ?? null;
-  const byHash = (hash: string) => packs.find((pack) => pack.hash === hash) ?? former.get(hash) ?? null;
+  const borrowed = new Map<string, { readonly pack: Pack; sessions: number }>();
+  const byHash = (hash: string) =>
+    packs.find((pack) => pack.hash === hash) ?? borrowed.get(hash)?.pack ?? former.get(hash) ?? null;
   return {
     packs,
     byId,
@@ -61,6 +66,19 @@ export function openLibrary(contentDirs: readonly string[], log: Log): Library {
       const pack = byHash(hash) ?? byId(id) ?? byId();
       if (pack !== null) former.set(hash, pack);
       return pack;
+    },
+    borrow(scenario) {
+      const hash = scenarioHash(scenario);
+      const loan = borrowed.get(hash) ?? { pack: toPack(scenario), sessions: 0 };
+      loan.sessions += 1;
+      borrowed.set(hash, loan);
+      return loan.pack;
+    },
+    giveBack({ hash }) {
+      const loan = borrowed.get(hash);
+      if (loan === undefined) return;
+      loan.sessions -= 1;
+      if (loan.sessions === 0) borrowed.delete(hash);
     },
   };
 }

@@ -33,7 +33,9 @@ export type LiveRoom = {
 
 export type Wish = {
   readonly options: Partial<SessionOptions>;
-  readonly pack: Pack;
+  readonly pack: Pick<Pack, 'scenario' | 'hash'>;
+  /** The pack came with the wish: it is kept with the session. */
+  readonly brought?: boolean;
   readonly seed: number | null;
   readonly origin: string;
 };
@@ -111,6 +113,7 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
     byId.delete(id);
     pins.delete(entry.live.record.pin);
     if (reason !== null) outlet.closeAll(id, reason);
+    if (entry.live.record.pack !== null) library.giveBack(entry.live.pack);
     const left = entry.live.room.close().finally(() => leaving.delete(id));
     leaving.set(id, left);
     await left;
@@ -118,7 +121,7 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
 
   function settle({ session, entries, epoch, damage }: OpenedSession): LiveRoom {
     const { id, scenario } = session.header;
-    const pack = library.forSession(scenario);
+    const pack = session.pack === null ? library.forSession(scenario) : library.borrow(session.pack);
     if (pack === null) throw new Error('there is no scenario');
     if (pack.hash !== scenario.hash) log.warn({ session: id, scenario: scenario.id }, 'played with another edition');
     if (damage !== null) log.warn({ session: id }, damage);
@@ -156,7 +159,7 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
   }
 
   return {
-    async create({ options, pack, seed, origin }) {
+    async create({ options, pack, brought = false, seed, origin }) {
       const hostToken = newToken();
       const header: SessionHeader = {
         id: newSessionId(),
@@ -170,7 +173,7 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
         options: createOptions(options),
         createdAt: Math.round(now()),
       };
-      const record = { header, hostTokenHash: hashToken(hostToken), origin };
+      const record = { header, hostTokenHash: hashToken(hostToken), origin, pack: brought ? pack.scenario : null };
       for (let tries = 1; ; tries++) {
         try {
           await store.createSession({ ...record, pin: newPin() });

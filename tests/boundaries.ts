@@ -46,6 +46,12 @@ const LAYERS: readonly Layer[] = [
     packages: [],
   },
   {
+    name: 'pack check',
+    holds: below('shared/pack-check'),
+    imports: ['shared/engine/', ...VOCABULARY],
+    packages: ['valibot', 'yaml'],
+  },
+  {
     name: 'shared',
     holds: below('shared'),
     imports: ['shared/engine/', 'shared/game/'],

@@ -3,7 +3,7 @@ import type { Reject } from '../../shared/game/commands.ts';
 import type { SessionOptions } from '../../shared/game/types.ts';
 import type { PresenterNotes } from '../../shared/pack.ts';
 import type { CreatedSession } from '../../shared/protocol.ts';
-import type { Localized } from '../../shared/scenario.ts';
+import type { Localized, Scenario } from '../../shared/scenario.ts';
 import { i18n } from '../i18n/i18n.ts';
 
 export type ScenarioInfo = {
@@ -16,6 +16,8 @@ export type ScenarioInfo = {
 
 export type Wish = {
   readonly scenario: string | null;
+  /** A scenario of the teacher's own instead. */
+  readonly pack: Scenario | null;
   readonly options: Partial<SessionOptions>;
   readonly seed: number | null;
   readonly password: string | null;
@@ -33,14 +35,14 @@ export async function listScenarios(): Promise<readonly ScenarioInfo[]> {
   }
 }
 
-export async function createSession({ scenario, options, seed, password }: Wish): Promise<Created> {
+export async function createSession({ scenario, pack, options, seed, password }: Wish): Promise<Created> {
   try {
     const answer = await fetch('/api/sessions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         options,
-        ...(scenario === null ? {} : { scenario }),
+        ...(pack !== null ? { pack } : scenario === null ? {} : { scenario }),
         ...(seed === null ? {} : { seed }),
         ...(password === null ? {} : { password }),
       }),

@@ -3,9 +3,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { describePath, type Problem, problemLine } from '../../shared/pack-check/problem.ts';
+import { validatePack } from '../../shared/pack-check/validate.ts';
 import type { Scenario } from '../../shared/scenario.ts';
-import { validatePack } from './load.ts';
-import { describePath, type Problem, problemLine } from './problem.ts';
 import { readPack } from './read.ts';
 import { warnings } from './warnings.ts';
 
@@ -22,7 +22,7 @@ export function checkPack(dir: string): PackReport {
   const { scenario, problems } = validatePack(source);
   const soft = scenario === null ? [] : warnings(scenario);
   return {
-    pack: source.folder,
+    pack: source.folder ?? dir,
     errors: problems,
     warnings: soft.map(({ path, message, advice }) => ({
       place: source.locate(path),

@@ -1,8 +1,9 @@
 // What is allowed but looks or reads badly: lines too long for the projector, numbers without a source, texts that
 // were not translated. Warnings never stop a pack from being played.
+
+import type { Finding } from '../../shared/pack-check/consistency.ts';
+import type { Path } from '../../shared/pack-check/problem.ts';
 import type { Scenario, ScenarioEvent } from '../../shared/scenario.ts';
-import type { Finding } from './consistency.ts';
-import type { Path } from './problem.ts';
 
 /** Characters the projector shows at full size in English; German may be 15 % longer before its type gets too small. */
 const BOARD = { headline: 48, text: 240, meaning: 108, reported: 160 } as const;

@@ -12,6 +12,7 @@ const STATUS: Partial<Record<Reject['code'], number>> = {
   'reject.nameLong': 400,
   'reject.nameRude': 400,
   'reject.nameCharacters': 400,
+  'reject.badPack': 400,
   'reject.badPassword': 401,
   'reject.unknownToken': 401,
   'reject.unknownPin': 404,

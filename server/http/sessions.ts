@@ -4,7 +4,10 @@ import * as v from 'valibot';
 import { OptionsSchema } from '../../shared/game/commands.ts';
 import type { SessionOptions } from '../../shared/game/types.ts';
 import { cleanLine } from '../../shared/names.ts';
+import { LARGEST_PACK } from '../../shared/pack-check/source.ts';
+import { scenarioOf } from '../../shared/pack-check/validate.ts';
 import type { CreatedSession } from '../../shared/protocol.ts';
+import { scenarioHash } from '../content/load.ts';
 import type { Guard } from '../guard.ts';
 import type { Library } from '../library.ts';
 import type { Rooms } from '../rooms.ts';
@@ -25,7 +28,15 @@ const CreateSchema = v.strictObject({
   scenario: v.optional(v.string()),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))),
   password: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** A whole pack; looked at only once its sender may open a session at all. */
+  pack: v.optional(v.record(v.string(), v.unknown())),
 });
+
+/** The teacher's own pack, checked again: the browser's word for it is not enough. */
+function packOf(brought: unknown) {
+  const scenario = scenarioOf(brought);
+  return scenario === null ? null : { scenario, hash: scenarioHash(scenario) };
+}
 
 /** Texts as they will be shown; what was left out stays out. */
 function cleanOptions(options: v.InferOutput<typeof CreateSchema>['options']): Partial<SessionOptions> {
@@ -39,12 +50,12 @@ function cleanOptions(options: v.InferOutput<typeof CreateSchema>['options']): P
 export function sessionRoutes({ rooms, library, guard, password, originFor }: SessionParts): Router {
   const router = Router();
 
-  router.post('/sessions', express.json({ limit: 16_384, strict: true }), async (request, response) => {
+  router.post('/sessions', express.json({ limit: LARGEST_PACK + 16_384, strict: true }), async (request, response) => {
     // Only JSON: a form on another site cannot send it without being asked for permission first.
     const isTable = request.is('json') && !Array.isArray(request.body);
     const wish = v.safeParse(CreateSchema, request.body ?? {}, { abortEarly: true });
     if (!isTable || !wish.success) return sendReject(response, 'reject.malformed');
-    const { options, scenario, seed, password: given } = wish.output;
+    const { options, scenario, seed, password: given, pack: brought } = wish.output;
     const address = addressOf(request);
     if (password !== null) {
       const tries = await guard.mayTryPassword(address);
@@ -54,14 +65,15 @@ export function sessionRoutes({ rooms, library, guard, password, originFor }: Se
         return sendReject(response, 'reject.badPassword');
       }
     }
-    const pack = library.byId(scenario);
-    if (pack === null) return sendReject(response, 'reject.malformed');
     const allowed = await guard.mayCreate(address);
     if (!allowed.ok) return sendWait(response, 'reject.tooFast', allowed);
+    const pack = brought === undefined ? library.byId(scenario) : packOf(brought);
+    if (pack === null) return sendReject(response, brought === undefined ? 'reject.malformed' : 'reject.badPack');
     const origin = originFor(request);
     const { live, hostToken } = await rooms.create({
       options: cleanOptions(options),
       pack,
+      brought: brought !== undefined,
       seed: seed ?? null,
       origin,
     });

@@ -24,6 +24,8 @@ export const MIGRATIONS: readonly string[] = [
    ) WITHOUT ROWID;`,
   // Records whose checksum did not fit are kept here, out of the way of the game.
   `CREATE TABLE damaged (session TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT, sum INTEGER, found_at INTEGER NOT NULL);`,
+  // Packs that teachers brought themselves: one a session at the most, and gone with it.
+  `CREATE TABLE packs (session TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;`,
 ];
 
 export class SchemaError extends Error {}

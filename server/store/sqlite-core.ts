@@ -3,6 +3,7 @@
 import type { Database } from 'libsql';
 import type { LogEntry } from '../../shared/game/commands.ts';
 import type { SessionHeader } from '../../shared/game/types.ts';
+import type { Scenario } from '../../shared/scenario.ts';
 import type { Append } from './group-commit.ts';
 import { seal } from './seal.ts';
 import { openFile, type Tell } from './sqlite-file.ts';
@@ -52,11 +53,16 @@ export class SqliteCore {
     this.#sql = statements(this.#db);
   }
 
-  createSession({ header, pin, hostTokenHash, origin }: SessionRecord): void {
+  createSession({ header, pin, hostTokenHash, origin, pack }: SessionRecord): void {
     const text = JSON.stringify(header);
     const { id, createdAt } = header;
     const sum = seal(id, 'header', text);
-    attempt(() => this.#sql.create.run(id, pin, hostTokenHash, origin, text, sum, FIRST_SEQ - 1, createdAt, createdAt));
+    this.#transaction(() => {
+      this.#sql.create.run(id, pin, hostTokenHash, origin, text, sum, FIRST_SEQ - 1, createdAt, createdAt);
+      if (pack === null) return;
+      const body = JSON.stringify(pack);
+      this.#sql.createPack.run(id, body, seal(id, 'pack', body));
+    });
   }
 
   findByPin(pin: string): string | null {
@@ -122,6 +128,7 @@ export class SqliteCore {
       ids.filter((id) => {
         this.#sql.dropLog.run(id);
         this.#sql.dropDamaged.run(id);
+        this.#sql.dropPack.run(id);
         return this.#sql.dropSession.run(id).changes > 0;
       }),
     );
@@ -151,6 +158,15 @@ export class SqliteCore {
     }
   }
 
+  #packOf(id: string): Scenario | null {
+    const row = this.#sql.pack.get(id) as { body: string; sum: number } | undefined;
+    if (row === undefined) return null;
+    if (seal(id, 'pack', row.body) !== row.sum) {
+      throw new StoreError('failed', `the pack of session ${id} is damaged; it cannot be opened`);
+    }
+    return JSON.parse(row.body) as Scenario;
+  }
+
   /** The part of a log that is whole, and the records from the first broken one on. */
   #readWhole(id: string): { row: SessionRow; found: FoundSession; bad: EntryRow[] } | null {
     const row = this.#sql.session.get(id) as SessionRow | undefined;
@@ -174,6 +190,7 @@ export class SqliteCore {
       pin: row.pin,
       hostTokenHash: row.host_token,
       origin: row.origin,
+      pack: this.#packOf(id),
     };
     const entries = good.map(({ body }) => JSON.parse(body) as LogEntry);
     return { row, found: { session, entries, damage }, bad: broken === -1 ? [] : rows.slice(broken) };

@@ -4,6 +4,9 @@ import { FIRST_SEQ } from './store.ts';
 
 export const statements = (db: Database) => ({
   create: db.prepare('INSERT INTO sessions VALUES (?,?,?,?,?,?,0,?,?,?)'),
+  createPack: db.prepare('INSERT INTO packs VALUES (?,?,?)'),
+  pack: db.prepare('SELECT body, sum FROM packs WHERE session = ?'),
+  dropPack: db.prepare('DELETE FROM packs WHERE session = ?'),
   byPin: db.prepare('SELECT id FROM sessions WHERE pin = ?'),
   session: db.prepare('SELECT pin, host_token, origin, header, sum, epoch, last_seq FROM sessions WHERE id = ?'),
   head: db.prepare('SELECT epoch, last_seq FROM sessions WHERE id = ?'),

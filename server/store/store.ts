@@ -2,6 +2,7 @@
 // this process exists: whoever opens a session owns its log from then on, and the owner before can no longer append.
 import type { LogEntry } from '../../shared/game/commands.ts';
 import type { SessionHeader } from '../../shared/game/types.ts';
+import type { Scenario } from '../../shared/scenario.ts';
 
 export type SessionRecord = {
   readonly header: SessionHeader;
@@ -11,6 +12,8 @@ export type SessionRecord = {
   readonly hostTokenHash: string;
   /** Where the class reaches this server, "http://192.168.1.5:3000": as the teacher who opened the session did. */
   readonly origin: string;
+  /** The pack the teacher brought; null = one of the server's own. */
+  readonly pack: Scenario | null;
 };
 
 export type SessionMeta = {

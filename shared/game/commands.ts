@@ -164,6 +164,7 @@ export const REJECT_CODES = [
   'reject.tooFast',
   'reject.notSaved',
   'reject.badPassword',
+  'reject.badPack',
   'reject.tooLarge',
   'reject.tooManyTries',
   'reject.server',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPack, main } from '../../server/content/check.ts';
 import { listScenarios, loadScenario, scenarioHash } from '../../server/content/load.ts';
-import { ContentError } from '../../server/content/problem.ts';
+import { ContentError } from '../../shared/pack-check/problem.ts';
 import { parameterOverrides } from '../../shared/pack-parameters.ts';
 import { copyOfPack, edit, only, packDir, write } from './support.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Problem } from '../../server/content/problem.ts';
+import type { Problem } from '../../shared/pack-check/problem.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 export const PACKS = ['ai-boom', 'dot-com'] as const;

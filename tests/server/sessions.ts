@@ -59,4 +59,5 @@ export const record = (id: string, pin: string, createdAt?: number) => ({
   pin,
   hostTokenHash: 'a'.repeat(64),
   origin: 'http://192.168.1.5:3000',
+  pack: null,
 });

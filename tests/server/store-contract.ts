@@ -1,6 +1,6 @@
 // What every store promises, whatever it keeps its sessions in. A new store is tested by one call of this.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../server/store/store.ts';
+import type { SessionRecord, Store } from '../../server/store/store.ts';
 import { entry, header, record } from './sessions.ts';
 
 export type StoreMaker = {
@@ -22,6 +22,17 @@ export function storeContract(name: string, maker: StoreMaker): void {
       expect(await store.findByPin('111111')).toBe('one');
       const opened = await store.open('one');
       expect(opened).toMatchObject({ session: record('one', '111111'), entries: [], damage: null });
+    });
+
+    it('keeps the pack a teacher brought with its session, and takes it away with it', async () => {
+      const pack = { id: 'ours', title: { en: 'Our town', de: 'Unsere Stadt' } } as unknown as SessionRecord['pack'];
+      await store.createSession({ ...record('one', '111111'), pack });
+      await store.createSession(record('two', '222222'));
+      expect((await store.open('one'))?.session.pack).toEqual(pack);
+      expect((await store.open('two'))?.session.pack).toBeNull();
+      await store.remove('one');
+      await store.createSession(record('one', '111111'));
+      expect((await store.open('one'))?.session.pack).toBeNull();
     });
 
     it('knows nothing of sessions and PINs that were never created', async () => {

@@ -4,14 +4,20 @@ import { local, t } from '../../i18n/i18n.ts';
 import { LOCALE_NAMES, LOCALES } from '../../i18n/surfaces.ts';
 import type { ScenarioInfo } from '../api.ts';
 import { Choice, TextField } from './fields.tsx';
+import { type OwnPack, OwnPackButton } from './own-pack.tsx';
 import { changeOptions } from './settings.ts';
 import type { ColumnProps } from './setup.tsx';
 
-export function LessonColumn({
-  settings,
-  change,
-  scenarios,
-}: ColumnProps & { readonly scenarios: readonly ScenarioInfo[] }) {
+type Props = ColumnProps & {
+  readonly scenarios: readonly ScenarioInfo[];
+  readonly own: OwnPack;
+  readonly setOwn: (next: OwnPack) => void;
+};
+
+/** No id of a pack has a colon. */
+const OWN = ':own';
+
+export function LessonColumn({ settings, change, scenarios, own, setOwn }: Props) {
   const { options } = settings;
   return (
     <section>
@@ -33,11 +39,18 @@ export function LessonColumn({
           stacked
           legend={t('setup.scenario')}
           name="scenario"
-          value={settings.scenario ?? scenarios[0]?.id ?? ''}
-          options={scenarios.map(({ id, title }) => ({ value: id, label: local(title) }))}
-          onChange={(scenario) => change({ ...settings, scenario })}
+          value={own.chosen ? OWN : (settings.scenario ?? scenarios[0]?.id ?? '')}
+          options={[
+            ...scenarios.map(({ id, title }) => ({ value: id, label: local(title) })),
+            ...(own.pack === null ? [] : [{ value: OWN, label: local(own.pack.title), about: t('setup.own') }]),
+          ]}
+          onChange={(scenario) => {
+            setOwn({ ...own, chosen: scenario === OWN });
+            if (scenario !== OWN) change({ ...settings, scenario });
+          }}
         />
       )}
+      <OwnPackButton onLoaded={(pack) => setOwn({ pack, chosen: true })} />
       <TextField
         name="setup-title"
         label={t('setup.name')}

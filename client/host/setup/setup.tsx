@@ -11,6 +11,7 @@ import { CopyLink } from '../copy-link.tsx';
 import { TextField } from './fields.tsx';
 import { LessonColumn } from './lesson-column.tsx';
 import { MySessions } from './my-sessions.tsx';
+import type { OwnPack } from './own-pack.tsx';
 import {
   changedOptions,
   defaultSettings,
@@ -39,6 +40,7 @@ export function Setup({ create, onCreated, scenarios: given }: Props) {
   const [settings, setSettings] = useState(() => handed ?? loadSettings(locale));
   const [sharing, setSharing] = useState(false);
   const [scenarios, setScenarios] = useState<readonly ScenarioInfo[]>(given ?? []);
+  const [own, setOwn] = useState<OwnPack>({ pack: null, chosen: false });
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<Reject | 'silent' | null>(null);
@@ -65,6 +67,7 @@ export function Setup({ create, onCreated, scenarios: given }: Props) {
     const title = settings.options.title.trim();
     const created = await create({
       scenario: settings.scenario,
+      pack: own.chosen ? own.pack : null,
       options: changedOptions({ ...settings.options, title }),
       seed: readSeed(settings.seed),
       password: password === '' ? null : password,
@@ -126,7 +129,7 @@ export function Setup({ create, onCreated, scenarios: given }: Props) {
         </div>
       </section>
       <main class="setup-columns">
-        <LessonColumn settings={settings} change={change} scenarios={scenarios} />
+        <LessonColumn settings={settings} change={change} scenarios={scenarios} own={own} setOwn={setOwn} />
         <TeamsColumn settings={settings} change={change} />
         <TimeColumn settings={settings} change={change} />
       </main>

@@ -126,6 +126,8 @@ export const common: Translated<typeof english> = {
   'reject.tooFast.next': 'Warte kurz und versuch es nochmal.',
   'reject.notSaved': 'Der Server konnte das nicht speichern.',
   'reject.notSaved.next': 'Was vorher gespeichert war, ist sicher. Schick es gleich nochmal.',
+  'reject.badPack': 'Der Server nimmt dieses Szenario nicht an.',
+  'reject.badPack.next': 'Lade die Datei noch einmal und sieh nach, was fehlt, oder wähle ein anderes Szenario.',
   'reject.badPassword': 'Falsches Passwort.',
   'reject.badPassword.next': 'Versuch es nochmal oder frag, wer diesen Server betreibt.',
   'reject.tooLarge': 'Das ist zu groß zum Senden.',

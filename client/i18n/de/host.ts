@@ -21,6 +21,16 @@ export const host: Translated<typeof english> = {
   'setup.defaults': 'Zurück zum Standard',
   'setup.lesson': 'Die Stunde',
   'setup.scenario': 'Szenario',
+  'setup.own': 'Aus deiner Datei',
+  'setup.ownOpen': 'Eigenes Szenario laden',
+  'setup.ownNote':
+    'Eine JSON- oder YAML-Datei oder alle Dateien eines Pakets auf einmal. Es bleibt nur bei dieser Stunde gespeichert.',
+  'setup.ownReading': 'Die Datei wird geprüft …',
+  'setup.ownProblems': {
+    one: 'Eine Stelle in der Datei passt noch nicht (Hinweis auf Englisch):',
+    other: '{n} Stellen in der Datei passen noch nicht (Hinweise auf Englisch):',
+  },
+  'setup.ownMore': { one: 'und eine weitere', other: 'und {n} weitere' },
   'setup.shape': 'Länge',
   'shape.taster': 'Kostprobe',
   'shape.taster.about': '20 Minuten, 4 Runden',

@@ -124,6 +124,8 @@ export const common = {
   'reject.tooFast.next': 'Wait a moment, then try again.',
   'reject.notSaved': 'The server could not save that.',
   'reject.notSaved.next': 'What was saved before is safe. Send it again in a moment.',
+  'reject.badPack': 'The server does not take this scenario.',
+  'reject.badPack.next': 'Load the file again and see what is wrong with it, or choose another scenario.',
   'reject.badPassword': 'Wrong password.',
   'reject.badPassword.next': 'Try again, or ask whoever runs this server.',
   'reject.tooLarge': 'That is too large to send.',

@@ -1,6 +1,6 @@
 // What can be wrong with a pack, and how it is said: file, line, where in the pack, what, and what to do about it.
 import type * as v from 'valibot';
-import { nearest } from '../../shared/pack-parameters.ts';
+import { nearest } from '../pack-parameters.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,6 +12,10 @@ export type Problem = {
   readonly message: string;
   readonly advice: string;
 };
+
+/** Where it is in fewer words: "deck.yaml:12, deck › sora". */
+export const problemPlace = ({ place, where }: Problem): string =>
+  `${place.file}:${place.line}${where === '' ? '' : `, ${where}`}`;
 
 export const problemLine = ({ place, where, message, advice }: Problem): string =>
   `${place.file}:${place.line}:${place.column}  ${where === '' ? '' : `${where}: `}${message}. ${advice}`;

@@ -1,6 +1,6 @@
 // What a schema cannot see: ids given twice, right answers that do not exist, rounds beyond the deck, groups that overlap.
-import { parameterProblems } from '../../shared/pack-parameters.ts';
-import type { Scenario, ScenarioEvent } from '../../shared/scenario.ts';
+import { parameterProblems } from '../pack-parameters.ts';
+import type { Scenario, ScenarioEvent } from '../scenario.ts';
 import type { Path } from './problem.ts';
 
 export type Finding = { readonly path: Path; readonly message: string; readonly advice: string };
@@ -64,13 +64,13 @@ function quietCard(wild: readonly ScenarioEvent[]): Finding[] {
   return moves ? [{ path: ['wild', index, 'effects'], message: '"quiet" must have no effect', advice }] : [];
 }
 
-export function inconsistencies(scenario: Scenario, folder: string): Finding[] {
+export function inconsistencies(scenario: Scenario, folder: string | null): Finding[] {
   const events: readonly (readonly [Path, ScenarioEvent])[] = [
     ...scenario.deck.map((event, index) => [['deck', index], event] as const),
     ...scenario.wild.map((event, index) => [['wild', index], event] as const),
   ];
   return [
-    ...(scenario.id === folder
+    ...(folder === null || scenario.id === folder
       ? []
       : [
           {

@@ -1,0 +1,37 @@
+// WCAG 2.2 A and AA by axe on every screen of the gallery.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { WebSpace } from '../e2e/support/static.ts';
+import { serveGallery } from './serve.ts';
+import { visit } from './visit.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let space: WebSpace;
+test.beforeAll(async () => {
+  space = await serveGallery();
+});
+test.afterAll(() => space.stop());
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return found.violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const size of ['390x844', '1280x800', '1920x1080']) {
+  for (const [lang, theme] of [
+    ['en', 'light'],
+    ['de', 'dark'],
+  ] as const) {
+    test(`no violation: ${size} ${lang} ${theme}`, async ({ browser }) => {
+      expect(await visit(browser, { base: space.url, size, lang, theme }, violations)).toEqual([]);
+    });
+  }
+}
+
+test('no violation with forced colours', async ({ browser, browserName }) => {
+  const options = { forcedColors: 'active' as const };
+  const only = browserName === 'chromium' ? undefined : ({ name }: { name: string }) => /decide|setup/.test(name);
+  const look = { base: space.url, size: '390x844', lang: 'en', theme: 'light' as const, options };
+  expect(await visit(browser, only === undefined ? look : { ...look, only }, violations)).toEqual([]);
+});

@@ -49,7 +49,15 @@ const open = (body: unknown) =>
     headers: { 'Content-Type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-const textsOf = async (hash: string) => fetch(`${url}/api/scenarios/${hash}/de.json`);
+/** Read to the end: a server that stops waits for whoever is still reading. */
+const ask = async (path: string, init: RequestInit = {}) => {
+  const answer = await fetch(url + path, init);
+  const text = await answer.text();
+  return { status: answer.status, body: answer.ok ? (JSON.parse(text) as unknown) : null };
+};
+const textsOf = (hash: string) => ask(`/api/scenarios/${hash}/de.json`);
+const drop = ({ pin, hostToken }: { readonly pin: string; readonly hostToken: string }) =>
+  ask(`/api/sessions/${pin}`, { method: 'DELETE', headers: { Authorization: `Bearer ${hostToken}` } });
 
 describe('a pack that came with the session', () => {
   it('is played, reaches the phones, outlives a restart, and goes with the session', async () => {
@@ -62,7 +70,7 @@ describe('a pack that came with the session', () => {
     const phone = new SocketClient(url);
     expect(await phone.enter({ as: 'player', pin, name: 'Ada' })).toMatchObject({ ok: true });
     expect(phone.view.session?.scenario).toEqual({ id: 'ai-boom', hash });
-    expect(await (await textsOf(hash)).json()).toMatchObject({
+    expect((await textsOf(hash)).body).toMatchObject({
       title: 'Unsere Stadt',
       sectors: { CHIP: { name: 'Mühlen' } },
     });
@@ -74,30 +82,23 @@ describe('a pack that came with the session', () => {
     const back = new SocketClient(url);
     await back.enter({ as: 'console', pin, token: hostToken });
     expect(back.view.session?.scenario.hash).toBe(hash);
-    expect(await (await textsOf(hash)).json()).toMatchObject({ title: 'Unsere Stadt' });
+    expect((await textsOf(hash)).body).toMatchObject({ title: 'Unsere Stadt' });
     await back.advance();
     expect(back.view.edition?.text.question).toEqual(QUESTION);
     back.close();
 
     // Nobody else's list shows it, and the pack of the same id is what it was.
-    const list = (await (await fetch(`${url}/api/scenarios`)).json()) as { id: string; hash: string }[];
+    const list = (await ask('/api/scenarios')).body as { id: string; hash: string }[];
     expect(list.find(({ id }) => id === 'ai-boom')?.hash).toBe(scenarioHash(known));
 
-    const gone = await fetch(`${url}/api/sessions/${pin}`, {
-      method: 'DELETE',
-      headers: { Authorization: `Bearer ${hostToken}` },
-    });
-    expect(gone.status).toBe(200);
+    expect((await drop({ pin, hostToken })).status).toBe(200);
     expect((await textsOf(hash)).status).toBe(404);
   });
 
   it('is lent out as long as one of two classes plays it', async () => {
     const first = await createSession(url, { pack: OURS });
     await createSession(url, { pack: OURS });
-    await fetch(`${url}/api/sessions/${first.pin}`, {
-      method: 'DELETE',
-      headers: { Authorization: `Bearer ${first.hostToken}` },
-    });
+    await drop(first);
     expect((await textsOf(scenarioHash(OURS))).status).toBe(200);
   });
 });
@@ -121,8 +122,10 @@ describe('a pack that breaks the rules', () => {
   it('that is nested without end is refused, and the server lives', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const whole = JSON.stringify({ pack: { ...OURS, parameters: { drift: 'DEEP' } } }).replace('"DEEP"', deep);
-    expect((await open(whole)).status).toBe(400);
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const answer = await open(whole);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ reject: { code: 'reject.badPack' } });
+    expect((await ask('/healthz')).status).toBe(200);
   });
 
   it('that is too large is not even read', async () => {

@@ -163,6 +163,9 @@ it('sixty students play through a teacher’s every control', async () => {
   await host.until(() => host.view.linesAsked?.length === 1);
   await does({ type: 'releaseLine', text: 'We all knew.', on: true });
   await host.until(() => host.view.lines?.[0] === 'We all knew.');
+  await does({ type: 'setExhibit', exhibit: { full: true } });
+  await does({ type: 'shareHomework', on: true });
+  await host.until(() => host.view.homework?.open === true);
   await does({ type: 'endSession' });
   for (const phone of students) await phone.until(() => phone.phase === 'ended');
 

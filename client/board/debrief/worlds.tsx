@@ -71,14 +71,9 @@ export function WorldsPage({ data, final, teams, exhibit: { full } }: PageProps)
   });
   const shown = strips.slice(0, MOST_STRIPS);
   const more = strips.length - shown.length;
+  // The button stands left: in the right corner the board's own controls show themselves when the pointer moves.
   const note = (
     <>
-      <span role="status">
-        {running
-          ? t('d.worlds.running', { done, total: WORLDS })
-          : t('d.worlds.note', { share: f.percent(summary.burstShare), n: done })}
-        {more > 0 && ` ${t('d.worlds.more', { n: more })}`}
-      </span>
       {(running || done < WORLDS) && (
         <span class="dp-work">
           <progress max={WORLDS} value={done} aria-label={t('d.worlds.running', { done, total: WORLDS })} />
@@ -87,6 +82,12 @@ export function WorldsPage({ data, final, teams, exhibit: { full } }: PageProps)
           </button>
         </span>
       )}
+      <span role="status">
+        {running
+          ? t('d.worlds.running', { done, total: WORLDS })
+          : t('d.worlds.note', { share: f.percent(summary.burstShare), n: done })}
+        {more > 0 && ` ${t('d.worlds.more', { n: more })}`}
+      </span>
     </>
   );
   return (

@@ -33,6 +33,7 @@ describe.each(['websocket', 'polling'] as const)('a whole game over %s', (transp
     const { host, board, phones, pin, hostToken } = room;
     const deciding = phones.slice(0, 3);
     expect((await get(`/api/sessions/${pin}/debrief`)).status).toBe(409);
+    expect((await get(`/api/sessions/${pin}/game`)).status).toBe(409);
 
     for (let round = 0; round < 4; round++) {
       expect(await host.advance()).toMatchObject({ ok: true });
@@ -69,6 +70,10 @@ describe.each(['websocket', 'polling'] as const)('a whole game over %s', (transp
     expect(Object.keys(board.view.par?.scores ?? {})).toHaveLength(board.view.teams?.length ?? 0);
 
     expect((await get(`/api/sessions/${pin}/debrief`)).status).toBe(200);
+    const played = (await (await get(`/api/sessions/${pin}/game`)).json()) as {
+      game: { orders: unknown[]; rounds: number };
+    };
+    expect(played.game.orders).toHaveLength(played.game.rounds);
     const rounds = await (await get(`/api/sessions/${pin}/export/rounds.csv`, hostToken)).text();
     const lines = rounds.trim().split('\r\n');
     expect(lines[0]).toMatch(/^session,scenario,treatment,seed,engine,round,/);

@@ -103,6 +103,7 @@ const DOOR = `<!doctype html>
     <meta charset="utf-8" />
     <meta http-equiv="refresh" content="0; url=./solo/" />
     <title>Belief Machine</title>
+    <link rel="icon" href="./icon.svg" />
   </head>
   <body><a href="./solo/">Belief Machine</a></body>
 </html>

@@ -33,7 +33,10 @@ test.use({ viewport: PHONE, locale: 'en-GB' });
 function watch(page: Page): readonly string[] {
   const said: string[] = [];
   page.on('pageerror', (error) => said.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && said.push(`${message.text()} ${message.location().url}`),
+  );
   return said;
 }
 

@@ -53,7 +53,7 @@ const outOfReach = (page: Page) =>
     const { scrollWidth } = document.documentElement;
     const hidden = scrollWidth > innerWidth ? [`${scrollWidth - innerWidth} px too wide`] : [];
     for (const control of document.querySelectorAll<HTMLElement>('button, a[href], select, textarea, input')) {
-      if (control.matches('.vh, .vh *') || !control.checkVisibility() || control.closest('[inert]')) continue;
+      if (control.matches('.vh, .vh *, .skip') || !control.checkVisibility() || control.closest('[inert]')) continue;
       control.scrollIntoView({ block: 'center', inline: 'nearest' });
       const { left, right, top, bottom, width } = control.getBoundingClientRect();
       if (width < 2) continue;

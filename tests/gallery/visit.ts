@@ -11,6 +11,9 @@ export type Visit = Look & {
   readonly options?: BrowserContextOptions;
 };
 
+/** SCREENS=decide npm run test:a11y looks at a part. */
+const asked = new RegExp(process.env.SCREENS ?? '');
+
 export async function visit(
   browser: Browser,
   { base, size, glass = size, only = () => true, options = {}, ...look }: Visit,
@@ -20,7 +23,7 @@ export async function visit(
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: look.theme, ...options });
   const page = await context.newPage();
   const found: string[] = [];
-  for (const screen of SCREENS.filter((each) => each.sizes.includes(size) && only(each))) {
+  for (const screen of SCREENS.filter((each) => each.sizes.includes(size) && asked.test(each.name) && only(each))) {
     await open(page, base, screen, look);
     for (const text of await check(page, screen)) found.push(`${screen.name} ${glass}: ${text}`);
   }

@@ -75,7 +75,7 @@ export const board: Translated<typeof english> = {
   'find.down.flat': 'Kurse minus {price}. Analysten bleiben dabei.',
   'find.down.down': 'Kurse minus {price}. Analysten sehen {value} weniger Wert.',
 
-  'burst.head': 'Der Glaube lässt\u00a0los',
+  'burst.head': 'Der Glaube ist\u00a0weg',
   'burst.lede': '{boom}-Kurse verlieren {price} in einem Quartal. Was die Maschinen können, hat sich kaum verändert.',
   'burst.ledeHalf':
     '{boom}-Kurse verlieren mehr als die Hälfte in einem Quartal. Was die Maschinen können, hat sich kaum verändert.',

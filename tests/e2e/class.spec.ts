@@ -24,7 +24,7 @@ let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
 
 test('a whole class plays a whole game', async ({ browser }) => {
   test.setTimeout(900_000);

@@ -11,7 +11,7 @@ let server: RunningServer;
 test.beforeAll(async () => {
   server = await startServer();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
 
 test('an absent student plays the class’s world, and the result comes back', async ({ browser }) => {
   const watch: Watch = { errors: [], foreign: [] };

@@ -18,7 +18,7 @@ let watch: Watch;
 test.beforeAll(async () => {
   server = await startServer();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
 test.beforeEach(() => {
   watch = { errors: [], foreign: [] };
 });

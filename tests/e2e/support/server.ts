@@ -25,7 +25,7 @@ export function freePort(): Promise<number> {
 }
 
 async function started(child: ChildProcess, url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
     const healthy = await fetch(`${url}/healthz`).then(
       (answer) => answer.ok,
@@ -34,7 +34,7 @@ async function started(child: ChildProcess, url: string): Promise<void> {
     if (healthy) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The server did not answer within ten seconds.');
+  throw new Error('The server did not answer within a minute.');
 }
 
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {

@@ -17,6 +17,8 @@ export type ChaosReport = {
   readonly acknowledged: number;
   readonly lost: number;
   readonly differentStates: number;
+  /** Clients of a running game that half a minute after a restart still had no seat. */
+  readonly notBack: number;
   /** From the moment the server listens again until the last client has its seat, milliseconds. */
   readonly worstResumeMs: number;
 };
@@ -43,6 +45,7 @@ export async function runChaos(
   const rooms: Room[] = [];
   let server = start();
   let worst = 0;
+  let notBack = 0;
   const waiting: { kind: 'command' | 'advance'; kill: () => void }[] = [];
   const onSend = (kind: 'command' | 'advance') => {
     const due = waiting.findIndex((each) => each.kind === kind);
@@ -124,10 +127,12 @@ export async function runChaos(
       }
       await listening();
       const from = performance.now();
-      const alive = rooms.filter(({ over }) => !over).flatMap(({ clients }) => clients);
+      const playing = () => rooms.filter(({ over }) => !over).flatMap(({ clients }) => clients);
+      const alive = playing();
+      const missing = () => playing().filter((client) => !client.seated).length;
       const end = from + 30_000;
-      while (!alive.every((client) => client.seated) && rooms.some(({ over }) => !over) && performance.now() < end)
-        await pause(5);
+      while (missing() > 0 && performance.now() < end) await pause(5);
+      notBack += missing();
       worst = Math.max(worst, ...alive.map((client) => client.seatedAt - from));
       tell(`${done + 1} of ${kills} kills`);
     }
@@ -143,6 +148,7 @@ export async function runChaos(
       acknowledged: sum((each) => each.acknowledged),
       lost: sum((each) => each.lost),
       differentStates: sum((each) => (each.same ? 0 : 1)),
+      notBack,
       worstResumeMs: Math.round(worst),
     };
   } finally {

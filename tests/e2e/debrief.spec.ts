@@ -2,6 +2,7 @@
 // the facts, and what can be done with every chart.
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { SocketClient } from '../support/socket-client.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openPage, type Watch } from './support/people.ts';
 import { type PlayedClass, playedClass } from './support/played.ts';
@@ -71,6 +72,25 @@ test('1 the first question has no chart', async () => {
   await expect(board.locator('main svg[role="img"]')).toHaveCount(0);
   await expect(desk.getByText('In which round was it hardest to do nothing?')).toBeVisible();
   await expect(board.getByText('In which round was it hardest to do nothing?')).toHaveCount(0);
+});
+
+test('1 a student’s line reaches the board by the teacher’s tap alone, and leaves it by another', async () => {
+  const phone = new SocketClient(server.url);
+  await phone.enter({ as: 'player', pin: room.pin, name: 'Ada' });
+  const text = 'I was afraid to miss it.';
+  expect(await phone.command({ type: 'answer', check: 'debrief', item: 'q0', value: text })).toMatchObject({
+    ok: true,
+  });
+  await expect(desk.getByText(text)).toBeVisible();
+  await expect(board.getByText(text)).toHaveCount(0);
+  await desk.getByRole('button', { name: 'Show on question 1' }).click();
+  await expect(board.getByText(text)).toBeVisible();
+  await expectFits();
+  await board.screenshot({ path: 'screenshots/debrief/lines.png' });
+  await desk.screenshot({ path: 'screenshots/debrief/lines-console.png' });
+  await desk.getByRole('button', { name: 'Take off' }).click();
+  await expect(board.getByText(text)).toHaveCount(0);
+  phone.close();
 });
 
 test('2 the price first, the true value later, then the dated facts; and back', async () => {

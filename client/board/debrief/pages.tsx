@@ -61,7 +61,7 @@ export function DebriefPage({ view }: Props) {
         right={t('debrief.class', { n: size })}
       />
       {question === 0 ? (
-        <Feel />
+        <Feel lines={view.lines ?? []} />
       ) : props === null ? (
         <Missing view={view} />
       ) : (
@@ -97,11 +97,21 @@ function Question({ question, ...props }: PageProps & { readonly question: numbe
 }
 
 /** No chart: people speak first. The pack's own question, once its texts have come. */
-function Feel() {
+/** How many of the released lines fit: the newest. */
+const LINES = 8;
+
+function Feel({ lines }: { readonly lines: readonly string[] }) {
   const asked = debriefTexts.getState().texts?.debrief[0]?.question;
   return (
     <div class="quiet">
       <h1 class="disp">{asked === undefined ? t('debrief.0' satisfies Key) : local(asked)}</h1>
+      {lines.length > 0 && (
+        <ul class="said">
+          {lines.slice(-LINES).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

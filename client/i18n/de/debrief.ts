@@ -188,6 +188,9 @@ export const debrief: Translated<typeof english> = {
   'fact.reported': 'Laut Berichten: {sources}',
 
   'dp.head': 'Auswertung',
+  'dp.lines': 'Sätze aus der Klasse',
+  'dp.lineOn': 'Bei Frage 1 zeigen',
+  'dp.lineOff': 'Wegnehmen',
   'dp.jump': 'Zu Frage {n}',
   'dp.full': 'Nur die Grafik',
   'dp.unfull': 'Mit Überschrift',

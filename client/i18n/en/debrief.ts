@@ -177,6 +177,9 @@ export const debrief = {
   'fact.reported': 'As reported: {sources}',
 
   'dp.head': 'Debrief',
+  'dp.lines': 'Lines from the class',
+  'dp.lineOn': 'Show on question 1',
+  'dp.lineOff': 'Take off',
   'dp.jump': 'Go to question {n}',
   'dp.full': 'Chart alone',
   'dp.unfull': 'With its heading',

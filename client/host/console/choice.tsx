@@ -11,7 +11,7 @@ type Props = {
 export function Choice({ name, value, options, onChange }: Props) {
   const id = useId();
   return (
-    <div class="choice">
+    <div class="pick">
       <label for={id}>{name}</label>
       <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([each, label]) => (

@@ -22,12 +22,7 @@ export function Lines({ view, send }: PartProps) {
                 <span>
                   {text} <span class="dim">{nameOf(player)}</span>
                 </span>
-                <button
-                  type="button"
-                  class="btn q"
-                  aria-pressed={on}
-                  onClick={() => send({ type: 'releaseLine', text, on: !on })}
-                >
+                <button type="button" class="btn q" onClick={() => send({ type: 'releaseLine', text, on: !on })}>
                   {t(on ? 'dp.lineOff' : 'dp.lineOn')}
                 </button>
               </li>

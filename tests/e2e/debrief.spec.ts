@@ -225,7 +225,7 @@ test('what if? runs beside the real game, stamped, and variants stay', async () 
 });
 
 test('spot the error: the claim, and what the sources say on a tap', async () => {
-  await desk.getByRole('button', { name: 'Put it on the board' }).click();
+  await desk.getByRole('button', { name: 'Put the card on the board' }).click();
   await expect(board.getByText('What is said')).toBeVisible();
   await expect(board.getByText('What the sources say')).toHaveCount(0);
   await desk.getByRole('button', { name: 'Uncover what is so' }).click();

@@ -61,7 +61,8 @@ describe('opening a session', () => {
     ['[]', 400],
     ['"text"', 400],
     ['{', 400],
-    [`{"options":{"title":"${'x'.repeat(20_000)}"}}`, 413],
+    [`{"options":{"title":"${'x'.repeat(20_000)}"}}`, 400],
+    [`{"options":{"title":"${'x'.repeat(1_500_000)}"}}`, 413],
   ])('%.40s… is refused', async (body, status) => {
     const answer = await post('/api/sessions', body);
     expect(answer.status).toBe(status);

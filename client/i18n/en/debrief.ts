@@ -202,7 +202,7 @@ export const debrief = {
   'dp.fullUp': 'Four variants are kept. Remove one first.',
   'dp.facts': 'Spot the error',
   'dp.fact': 'Card',
-  'dp.showFact': 'Put it on the board',
+  'dp.showFact': 'Put the card on the board',
   'dp.uncover': 'Uncover what is so',
   'dp.cover': 'Cover it again',
 } as const satisfies Dictionary;

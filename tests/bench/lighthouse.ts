@@ -3,7 +3,8 @@
 // Lighthouse itself comes by npx when this is run: it is large, and no test needs it.
 import { execFileSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
-import { freePort, startServer } from '../e2e/support/server.ts';
+import { startServer } from '../e2e/support/server.ts';
+import { freePort } from '../support/free-port.ts';
 import { SocketClient } from '../support/socket-client.ts';
 
 const GOALS: Readonly<Record<string, number>> = {

@@ -1,5 +1,4 @@
-// A real server on a free port for the tests of this folder, either in this process or as a process of its own.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+// A real server on a free port, in this process, for the tests of this folder; tests/support/server-process.ts starts one of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,6 @@ import { type Config, readConfig } from '../../server/config.ts';
 import { startServer } from '../../server/serve.ts';
 import { createSqliteStore } from '../../server/store/sqlite.ts';
 import { createSession, SocketClient, type Transport } from '../support/socket-client.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
 
 export type TestServer = {
   readonly url: string;
@@ -77,57 +74,4 @@ export async function lesson(
     for (const client of [host, board, ...phones]) client.close();
   };
   return { pin, hostToken, host, board, phones, join, close };
-}
-
-export type ServerProcess = {
-  readonly child: ChildProcess;
-  readonly url: string;
-  /** Standard output and error so far. */
-  readonly output: () => string;
-  readonly exit: Promise<number | null>;
-};
-
-/** Once before the first process of a file: starting from source takes many times as long. */
-export function buildServer(): void {
-  const build = spawnSync(process.execPath, [join(ROOT, 'server/build.mjs'), '--server', '--if-needed'], { cwd: ROOT });
-  if (build.status !== 0) throw new Error(`the server could not be built: ${build.stderr.toString()}`);
-}
-
-/** The built server as a process that can be killed. Resolves when it answers. */
-export async function serverProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const started = launch({ HOST: '127.0.0.1', ...env });
-  const port = await new Promise<string>((resolve, reject) => {
-    const look = setInterval(() => {
-      const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(started.output());
-      if (found === null) return;
-      clearInterval(look);
-      resolve(found[1] ?? '');
-    }, 20);
-    void started.exit.then(() => {
-      clearInterval(look);
-      reject(new Error(started.output()));
-    });
-  });
-  return { ...started, url: `http://127.0.0.1:${port}` };
-}
-
-/** The same without waiting, for starts that are meant to fail. */
-export function launch(
-  env: Readonly<Record<string, string>>,
-  args: readonly string[] = [],
-): Omit<ServerProcess, 'url'> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  child.stdout?.on('data', (chunk: Buffer) => {
-    text += chunk.toString();
-  });
-  child.stderr?.on('data', (chunk: Buffer) => {
-    text += chunk.toString();
-  });
-  const exit = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
-  return { child, output: () => text, exit };
 }

@@ -4,8 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildServer, launch, type ServerProcess, serverProcess } from '../support/server-process.ts';
 import { createSession, SocketClient } from '../support/socket-client.ts';
-import { buildServer, launch, lesson, type ServerProcess, serverProcess } from './harness.ts';
+import { lesson } from './harness.ts';
 
 beforeAll(buildServer, 180_000);
 

@@ -1,5 +1,5 @@
 // The pages of the debrief by question. Loaded when the game has ended.
-
+import './debrief.css';
 import type { ClassGame } from '../../../shared/counterfactual/debrief/class-game.ts';
 import { play } from '../../../shared/counterfactual/recorded-game.ts';
 import type { Economy } from '../../../shared/engine/types.ts';
@@ -96,10 +96,10 @@ function Question({ question, ...props }: PageProps & { readonly question: numbe
   }
 }
 
-/** No chart: people speak first. The pack's own question, once its texts have come. */
 /** How many of the released lines fit: the newest. */
 const LINES = 8;
 
+/** No chart: people speak first. The pack's own question, once its texts have come, and what students wrote. */
 function Feel({ lines }: { readonly lines: readonly string[] }) {
   const asked = debriefTexts.getState().texts?.debrief[0]?.question;
   return (

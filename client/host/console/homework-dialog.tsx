@@ -15,14 +15,15 @@ export function HomeworkDialog({ view, send, onClose }: Props) {
   const { session, board, homework, teamsList = [] } = view;
   const pin = session?.pin ?? '';
   const open = homework?.open ?? false;
+  /** The world as part of the link; null = not there yet, '' = it could not be had. */
   const [packed, setPacked] = useState<string | null>(null);
   useEffect(() => {
     if (!open) return setPacked(null);
-    void fetchWorld(pin).then(async (text) => setPacked(text === null ? null : await packWorld(JSON.parse(text))));
+    void fetchWorld(pin).then(async (text) => setPacked(text === null ? '' : await packWorld(JSON.parse(text))));
   }, [open, pin]);
   if (!session || !board || !homework) return null;
   const short = `${new URL(board.joinUrl).origin}/solo/?class=${pin}`;
-  const link = packed === null ? short : `${short}#w=${packed}`;
+  const link = packed === null || packed === '' ? short : `${short}#w=${packed}`;
   return (
     <Dialog title={t('homework.title')} onClose={onClose}>
       <p>{t('homework.why')}</p>
@@ -30,7 +31,7 @@ export function HomeworkDialog({ view, send, onClose }: Props) {
         <>
           <QrCode text={short} label={t('homework.link')} />
           <CopyLink link={link} label={t('homework.link')} />
-          <p class="dim">{rich('homework.reach')}</p>
+          <p class="dim">{rich(packed === '' ? 'homework.short' : 'homework.reach')}</p>
         </>
       )}
       <button type="button" class={open ? 'btn q' : 'btn'} onClick={() => send({ type: 'shareHomework', on: !open })}>

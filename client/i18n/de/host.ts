@@ -300,6 +300,7 @@ export const host: Translated<typeof english> = {
   'homework.link': 'Link für alle, die gefehlt haben',
   'homework.reach':
     'Für den QR-Code muss dieser Rechner erreichbar sein. Der Link enthält die ganze Welt: Wo *Allein üben* schon auf dem Gerät ist, geht er auch ohne.',
+  'homework.short': 'Für QR-Code und Link muss dieser Rechner erreichbar sein.',
   'homework.none': 'Noch wurde nichts abgegeben.',
   'homework.who': 'Abgegeben',
   'homework.seat': 'Platz',

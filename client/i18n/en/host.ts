@@ -295,6 +295,7 @@ export const host = {
   'homework.link': 'Link for absent students',
   'homework.reach':
     'The QR code needs this computer to be reachable. The link holds the whole world: where *Practise alone* is on the device already, it works without.',
+  'homework.short': 'The QR code and the link need this computer to be reachable.',
   'homework.none': 'Nothing has been handed in yet.',
   'homework.who': 'Handed in',
   'homework.seat': 'Seat',

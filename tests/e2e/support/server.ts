@@ -1,67 +1,39 @@
-// Starts the built server as its users do: its own process, a free port, an empty data folder.
-import { type ChildProcess, spawn } from 'node:child_process';
+// The server of a browser story: the built program as a process of its own, a free port, an empty data folder.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../support/free-port.ts';
+import { serverProcess } from '../../support/server-process.ts';
 
 export type RunningServer = {
   readonly url: string;
   readonly port: number;
   /** Kills the process without warning and starts another on the same port and data. */
   readonly crashAndRestart: () => Promise<void>;
+  /** As an administrator does: told to stop, ended, started. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()));
-    });
-  });
-}
-
-async function started(child: ChildProcess, url: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
-    const healthy = await fetch(`${url}/healthz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (healthy) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The server did not answer within a minute.');
-}
 
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'belief-machine-'));
-  const url = `http://localhost:${port}`;
-  const launch = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...process.env, LOG_LEVEL: 'warn', ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    await started(child, url);
-    return child;
+  const launch = () => serverProcess({ LOG_LEVEL: 'warn', ...env, PORT: String(port), DATA_DIR: data });
+  let server = await launch();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    server.child.kill(signal);
+    await server.exit;
   };
-  let child = await launch();
-  const end = (signal: NodeJS.Signals) =>
-    new Promise<void>((resolve) => {
-      if (child.exitCode !== null) return resolve();
-      child.once('exit', () => resolve());
-      child.kill(signal);
-    });
   return {
-    url,
+    url: `http://localhost:${port}`,
     port,
     crashAndRestart: async () => {
       await end('SIGKILL');
-      child = await launch();
+      server = await launch();
+    },
+    restart: async () => {
+      await end('SIGTERM');
+      server = await launch();
     },
     stop: async () => {
       await end('SIGTERM');

@@ -1,6 +1,7 @@
 // How a bot reads an Outlook: private analyst noise, last returns, the mood of the news. Shared by all four roles.
 import { log } from '../engine/maths.ts';
 import { normal } from '../engine/random.ts';
+import { at } from '../engine/sectors.ts';
 import type { Outlook, PublicPoint, Sector } from '../engine/types.ts';
 
 /** The latest public point. */
@@ -13,13 +14,15 @@ export function now(outlook: Outlook): PublicPoint {
 /** ln(P/F̂) as this bot sees it: the analysts' consensus read with an error of its own (σ `analystNoise`). */
 export function gap(outlook: Outlook, sector: Sector, rng: () => number): number {
   const point = now(outlook);
-  return log(point.price[sector] / point.analyst[sector]) - outlook.parameters.narrative.analystNoise * normal(rng);
+  return (
+    log(at(point.price, sector) / at(point.analyst, sector)) - outlook.parameters.narrative.analystNoise * normal(rng)
+  );
 }
 
 /** Gross return of a sector in the last round: 1 = unchanged, and in the first round. */
 export function lastReturn(outlook: Outlook, sector: Sector): number {
   const before = outlook.points[outlook.points.length - 2];
-  return before === undefined ? 1 : now(outlook).price[sector] / before.price[sector];
+  return before === undefined ? 1 : at(now(outlook).price, sector) / at(before.price, sector);
 }
 
 export function booming(outlook: Outlook): boolean {

@@ -1,4 +1,5 @@
 // The six strategies of a venture fund: where to put up to 30 credits a round, and when to sell half a stake.
+import { at } from '../engine/sectors.ts';
 import type { Outlook, Sector, VcOrders, VentureSector } from '../engine/types.ts';
 import { VENTURE_SECTORS } from '../engine/types.ts';
 import type { Policies } from './policy.ts';
@@ -21,7 +22,7 @@ function invest(outlook: Outlook, split: Split, sell: Sale = null, earmark: VcOr
 }
 
 function holds(outlook: Outlook, sector: Sector): boolean {
-  return outlook.account.holdings[sector] > 0;
+  return at(outlook.account.holdings, sector) > 0;
 }
 
 function half(outlook: Outlook, sector: VentureSector): Sale {
@@ -34,7 +35,7 @@ export const VC_POLICIES: Policies<VcOrders> = {
     let sell: Sale = null;
     for (const s of VENTURE_SECTORS) if (holds(outlook, s) && lastReturn(outlook, s) < 0.905) sell = half(outlook, s);
     if (sell !== null) return invest(outlook, DRY, sell);
-    const weight = (s: VentureSector) => Math.max(0, outlook.momentum[s] + 0.02) + 0.005;
+    const weight = (s: VentureSector) => Math.max(0, at(outlook.momentum, s) + 0.02) + 0.005;
     const [lab, app, clim, bio] = [weight('LAB'), weight('APP'), weight('CLIM'), weight('BIO')];
     const scale = 0.95 / (lab + app + clim + bio);
     return invest(outlook, { LAB: lab * scale, APP: app * scale, CLIM: clim * scale, BIO: bio * scale });
@@ -73,7 +74,7 @@ export const VC_POLICIES: Policies<VcOrders> = {
     const sold = crowded && holds(outlook, 'LAB') ? 'LAB' : crowded && holds(outlook, 'APP') ? 'APP' : null;
     const sell = sold === null ? null : half(outlook, sold);
     if (!booming(outlook) && gap(outlook, 'LAB', rng) < 0)
-      return invest(outlook, { ...DRY, LAB: 0.35, APP: 0.35 }, sell);
+      return invest(outlook, { LAB: 0.35, APP: 0.35, CLIM: 0, BIO: 0 }, sell);
     const real = 0.25 + 0.15 * poll;
     return invest(outlook, { LAB: outlook.round < 2 ? 0.2 : 0, APP: 0, CLIM: real, BIO: real }, sell);
   },

@@ -93,7 +93,7 @@ function redecided(economy: Economy, recorded: RoundOrders, decide: Redecide): R
  */
 export function playQuickly(game: RecordedGame, change: Alteration = {}): Economy {
   const { decide } = change;
-  return playGame(setupOf(game, change), (team, round, look) => {
+  return playGame(setupOf(game, change), (team) => (round, look) => {
     const recorded = game.orders[round]?.[team];
     return decide === undefined ? recorded : decide(team, round, recorded, look);
   });

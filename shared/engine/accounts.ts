@@ -144,8 +144,8 @@ function requireAmount(flow: FlowRule, amount: number): void {
   if (!(amount >= 0)) throw new RangeError(`a flow of ${amount} credits under "${flow.name}"`);
 }
 
-function tally(books: Books, { index }: FlowRule, amount: number): void {
-  books.turnover[index] = (books.turnover[index] ?? 0) + amount;
+function tally({ turnover }: Books, { index }: FlowRule, amount: number): void {
+  if (turnover !== null) turnover[index] = (turnover[index] ?? 0) + amount;
 }
 
 /** Shares a firm issues to a team against primary money (A3). */

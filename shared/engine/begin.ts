@@ -6,19 +6,24 @@ import { ZERO } from './sectors.ts';
 import type { ListedSector, Orders, RoundRecord, TeamId } from './types.ts';
 import { intrinsicValue, labelMultiple } from './wealth.ts';
 
-/** What a team orders this round; undefined = it stays out. Asked once a decided round, in the order of the teams. */
-export type OrdersOf = (team: Team) => Orders | undefined;
+/** What a team orders this round; undefined = it stays out. Asked once a decided round, in the order of the teams (`index`). */
+export type OrdersOf = (team: Team, index: number) => Orders | undefined;
 
 /** Begins the round to be decided. In the epilogue every team stays out. */
 export function beginRound(draft: Draft, ordersOf: OrdersOf): void {
   draft.epilogue = draft.round >= draft.setting.rounds;
-  for (const team of draft.teams) beginTeam(draft, team, draft.epilogue ? undefined : ordersOf(team));
+  let index = 0;
+  for (const team of draft.teams) {
+    beginTeam(draft, team, draft.epilogue ? undefined : ordersOf(team, index));
+    index += 1;
+  }
   draft.filing = draft.event.discloses === 'puts' ? filingOf(draft) : [];
   beginMarkets(draft);
   const { primary } = draft;
   primary.LAB = primary.APP = primary.CLIM = primary.BIO = primary.dataCentres = 0;
   draft.circularDeals = 0;
-  draft.books.turnover.fill(ZERO);
+  draft.squeezed = false;
+  draft.books.turnover?.fill(ZERO);
 }
 
 /** The round's noise: a draw for each sector and one for all. */
@@ -40,17 +45,15 @@ function beginMarkets(draft: Draft): void {
 }
 
 function beginTeam(draft: Draft, team: Team, given: Orders | undefined): void {
-  const { account, plan, trades } = team;
+  const { account } = team;
   team.wealthBefore = team.wealthAfter;
-  team.orders = given === undefined ? stayOut(account) : limitOrders(draft, account, given);
+  team.orders = given === undefined ? stayOut(account) : limitOrders(draft, account, given, team.wealthBefore);
   if (account.role === 'short') {
     team.valueBefore = intrinsicValue(account.puts, draft.price);
   } else if (account.role === 'climate') {
     team.valueBefore = labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
     team.ownershipBefore = account.ownership;
   }
-  plan.LAB = plan.APP = plan.CLIM = plan.BIO = plan.dataCentres = 0;
-  trades.LAB = trades.CHIP = trades.CLOUD = trades.APP = trades.CLIM = trades.BIO = 0;
   team.report = 0;
   team.backfire = 0;
   team.marginCall = false;

@@ -60,6 +60,7 @@ function earnInterest(draft: Draft, team: Team): void {
 function settleDefault(draft: Draft, team: Team<'short'>): void {
   const { account } = team;
   const { books, markets } = draft;
+  if (account.cash >= 0 && grossShort(account.holdings, draft.price) === 0) return;
   const broke = teamWealth(draft, account) < 0;
   if (account.cash >= 0 && !broke) return;
   receive(books, team, books.street, FLOW.putPayout, intrinsicValue(account.puts, draft.price));

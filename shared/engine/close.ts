@@ -1,8 +1,9 @@
 // Ends a round of a draft with a snapshot for the charts and a record of what happened, and closes a draft into a state.
 import type { Draft } from './draft.ts';
 import { eventOf } from './news.ts';
-import { ZERO } from './sectors.ts';
-import { publicPoint, sheetOf, snapshotOf } from './snapshot.ts';
+import { blankSheet, ZERO } from './sectors.ts';
+import { imbalanceOf, issuedOf, momentumOf, squeezeOf, streetSharesOf } from './sheets.ts';
+import { publicPoint, snapshotOf } from './snapshot.ts';
 import {
   type Account,
   type Contribution,
@@ -49,7 +50,7 @@ export function closeDraft(draft: Draft): Economy {
     price: now.price,
     fundamental: now.fundamental,
     analyst: now.analyst,
-    momentum: sheetOf(draft, (market) => market.momentum),
+    momentum: momentumOf(draft),
     belief: draft.belief,
     doubt: draft.doubt,
     fear: draft.fear,
@@ -65,8 +66,8 @@ export function closeDraft(draft: Draft): Economy {
     startups: draft.startups,
     teams: accountsOf(draft),
     institutions: institutionsOf(draft),
-    issued: sheetOf(draft, (market) => market.issued),
-    streetShares: sheetOf(draft, (market) => market.streetShares),
+    issued: issuedOf(draft),
+    streetShares: streetSharesOf(draft),
     ledger: draft.ledger,
     history,
     points: draft.points,
@@ -97,9 +98,7 @@ function institutionsOf({ markets, books }: Draft): Record<Institution, number> 
 }
 
 function recordOf(draft: Draft): RoundRecord {
-  // A copy of the last record has the shape of this one already, which is faster than adding key after key.
-  const last = draft.round > 0 ? draft.records[draft.round - 1] : undefined;
-  const teams: Record<TeamId, TeamRound> = { ...last?.teams };
+  const teams: Record<TeamId, TeamRound> = {};
   for (const { account, orders, wealthBefore, wealthAfter, contributions, marginCall } of draft.teams) {
     teams[account.id] = {
       orders,
@@ -114,14 +113,15 @@ function recordOf(draft: Draft): RoundRecord {
     epilogue: draft.epilogue,
     event: draft.event.id,
     burst: draft.burstRound === draft.round,
-    imbalance: sheetOf(draft, (market) => market.imbalance),
-    squeeze: sheetOf(draft, (market) => market.squeeze),
-    flows: draft.explain ? flowsOf(draft.books.turnover) : NO_FLOWS,
+    imbalance: imbalanceOf(draft),
+    squeeze: draft.squeezed ? squeezeOf(draft) : NO_SQUEEZE,
+    flows: draft.books.turnover === null ? NO_FLOWS : flowsOf(draft.books.turnover),
     filing: draft.filing,
     teams,
   };
 }
 
+const NO_SQUEEZE = /* @__PURE__ */ blankSheet();
 const UNEXPLAINED: readonly Contribution[] = [];
 const NO_FLOWS = /* @__PURE__ */ Object.fromEntries(FLOWS.map((flow) => [flow, ZERO])) as Record<Flow, number>;
 

@@ -59,13 +59,13 @@ export type Team<R extends Role = Role> = { [K in R]: TeamOf<K> }[R];
 /** Cash of an institution, credits. */
 export type Balance = { cash: number };
 
-/** Institutions other than firms, and the round's turnover a heading (accounts.ts). */
+/** Institutions other than firms, and the round's turnover a heading (accounts.ts), null in a draft that does not explain. */
 export type Books = {
   readonly street: Balance;
   readonly households: Balance;
   readonly treasury: Balance;
   readonly sponsor: Balance;
-  readonly turnover: number[];
+  readonly turnover: number[] | null;
 };
 
 /** One sector in the round: ln P moves by rest + slope·ΔB + shock + impact(imbalance), clipped (M3–M6). */
@@ -151,6 +151,8 @@ export type Draft = {
   /** Primary money a sector, the giants' data centres, and the part of LAB that is circular; credits. */
   readonly primary: Plan;
   circularDeals: number;
+  /** Whether forced covers have moved a price this round. */
+  squeezed: boolean;
   filing: RoundRecord['filing'];
 
   ledger: Ledger;

@@ -23,14 +23,14 @@ export function fillRaises(draft: Draft): void {
   let pool = draft.primary.CLIM + fund + fringe;
   let open = 0;
   for (const { orders, account } of draft.founders) {
-    const direct = Math.min(orders.raise, earmarked.get(account.id) ?? 0);
+    const direct = Math.min(orders.raise, earmarked?.get(account.id) ?? 0);
     pool -= direct;
     open += orders.raise - direct;
   }
   const share = open > 0 ? Math.min(1, Math.max(0, pool) / open) : 0;
   let raised = 0;
   for (const { orders, account } of draft.founders) {
-    const direct = Math.min(orders.raise, earmarked.get(account.id) ?? 0);
+    const direct = Math.min(orders.raise, earmarked?.get(account.id) ?? 0);
     account.asked = orders.raise;
     account.filled = direct + (orders.raise - direct) * share;
     raised += account.filled;
@@ -42,17 +42,16 @@ export function fillRaises(draft: Draft): void {
   for (const team of draft.founders) payOut(draft, team, fromFirms, fromTreasury);
 }
 
-/** Credits earmarked for each startup. */
-function earmarks(draft: Draft): ReadonlyMap<TeamId, number> {
+/** Credits earmarked for each startup; null if no fund earmarks any. */
+function earmarks(draft: Draft): ReadonlyMap<TeamId, number> | null {
   let sums: Map<TeamId, number> | null = null;
   for (const { orders, plan } of draft.funds) {
     if (orders.earmark === null || plan.CLIM === 0) continue;
     sums ??= new Map();
     sums.set(orders.earmark, (sums.get(orders.earmark) ?? 0) + plan.CLIM);
   }
-  return sums ?? NO_EARMARKS;
+  return sums;
 }
-const NO_EARMARKS: ReadonlyMap<TeamId, number> = /* @__PURE__ */ new Map();
 
 /** New shares at the firm's value before the money: the founders' share shrinks, their wealth does not. */
 function payOut(draft: Draft, team: Team<'climate'>, fromFirms: number, fromTreasury: number): void {

@@ -22,7 +22,7 @@ export const EMPTY_LEDGER: Ledger = {
 };
 
 /** Adds this round to the ledger. */
-export function addToLedger(draft: Draft): void {
+export function addToLedger(draft: Draft, venture: VentureMoney): void {
   const p = draft.parameters.ledger;
   const before = draft.ledger;
   const { primary, talent, capital, belief, circularDeals } = draft;
@@ -30,15 +30,12 @@ export function addToLedger(draft: Draft): void {
   const { rounds, parameters } = draft.setting;
   const roundsLeft = Math.max(1, rounds + parameters.epilogueRounds - draft.round);
 
-  const venture = ventureMoney(draft);
   const giants = primary.dataCentres + circularDeals;
   const fringe = fringeSupply(draft);
   const reference = p.referenceShare * venture.total + p.referenceFringe * capital + p.referenceGiant * giants;
-  const output = (money: number, staffing: number) =>
-    exp(p.exponent * log((p.scale * Math.max(0, money)) / capital)) * Math.sqrt(staffing);
-  const referenceOutput = output(reference, 1);
-  const climate = output(primary.CLIM + publicFund(draft) + fringe, talent.CLIM / base.CLIM);
-  const biotech = output(primary.BIO + fringe, talent.BIO / base.BIO);
+  const referenceOutput = outputOf(draft, reference, 1);
+  const climate = outputOf(draft, primary.CLIM + publicFund(draft) + fringe, talent.CLIM / base.CLIM);
+  const biotech = outputOf(draft, primary.BIO + fringe, talent.BIO / base.BIO);
   const ai = primary.LAB + primary.APP + primary.dataCentres;
   draft.ledger = {
     co2: before.co2 + climate * roundsLeft,
@@ -56,8 +53,16 @@ export function addToLedger(draft: Draft): void {
   };
 }
 
+/** What a sector brings forth in a round with this money (credits) and staffing (1 = as at the start). */
+function outputOf({ parameters, capital }: Draft, money: number, staffing: number): number {
+  const { exponent, scale } = parameters.ledger;
+  return exp(exponent * log((scale * Math.max(0, money)) / capital)) * Math.sqrt(staffing);
+}
+
 /** The funds' money of this round, credits: into AI (LAB, APP) and in all. */
-export function ventureMoney(draft: Draft): { readonly ai: number; readonly total: number } {
+type VentureMoney = { readonly ai: number; readonly total: number };
+
+export function ventureMoney(draft: Draft): VentureMoney {
   let ai = 0;
   let total = 0;
   for (const { plan } of draft.funds) {

@@ -54,6 +54,7 @@ function squeezeOut(draft: Draft, covers: readonly Cover[]): void {
     copyPrices(draft);
     market.moved += rise;
     market.squeeze += rise;
+    draft.squeezed = true;
     noteSqueeze(draft, market, market.price - before);
     const between = Math.sqrt(before * market.price);
     for (const { team, fraction } of covers) {

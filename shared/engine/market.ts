@@ -18,18 +18,35 @@ export function collectOrders(draft: Draft): void {
   for (const market of draft.marketList) market.imbalance = market.orders / draft.capital;
 }
 
-function addOrders({ primary, markets }: Draft, { plan, trades }: Team): void {
-  primary.LAB += plan.LAB;
-  primary.APP += plan.APP;
-  primary.CLIM += plan.CLIM;
-  primary.BIO += plan.BIO;
-  primary.dataCentres += plan.dataCentres;
-  markets.LAB.orders += trades.LAB;
-  markets.CHIP.orders += trades.CHIP;
-  markets.CLOUD.orders += trades.CLOUD;
-  markets.APP.orders += trades.APP;
-  markets.CLIM.orders += trades.CLIM;
-  markets.BIO.orders += trades.BIO;
+/** Startups trade no shares: their raises are filled after the market (funding.ts). */
+function addOrders({ primary, markets }: Draft, { account, plan, trades }: Team): void {
+  switch (account.role) {
+    case 'vc':
+      primary.LAB += plan.LAB;
+      primary.APP += plan.APP;
+      primary.CLIM += plan.CLIM;
+      primary.BIO += plan.BIO;
+      markets.LAB.orders += trades.LAB;
+      markets.APP.orders += trades.APP;
+      markets.CLIM.orders += trades.CLIM;
+      markets.BIO.orders += trades.BIO;
+      break;
+    case 'giant':
+      primary.LAB += plan.LAB;
+      primary.CLIM += plan.CLIM;
+      primary.BIO += plan.BIO;
+      primary.dataCentres += plan.dataCentres;
+      markets.LAB.orders += trades.LAB;
+      markets.CHIP.orders += trades.CHIP;
+      markets.CLOUD.orders += trades.CLOUD;
+      markets.CLIM.orders += trades.CLIM;
+      markets.BIO.orders += trades.BIO;
+      break;
+    case 'short':
+      markets.CHIP.orders += trades.CHIP;
+      markets.CLOUD.orders += trades.CLOUD;
+      markets.APP.orders += trades.APP;
+  }
 }
 
 export function executeOrders(draft: Draft): void {

@@ -62,15 +62,17 @@ export function log(x: number): number {
   if (x === Number.POSITIVE_INFINITY) return x;
   let k = 0;
   let m = x;
-  if (x < 2.2250738585072014e-308) {
-    k = -54;
-    m = x * TWO_54;
+  // m·2^k with √½ ≤ m < √2; multiplying by a power of two is exact, and near 1 there is nothing to do.
+  if (x < 0.708 || x > 1.41) {
+    if (x < 2.2250738585072014e-308) {
+      k = -54;
+      m = x * TWO_54;
+    }
+    const word = highWord(m);
+    const e = (word >> 20) - 1023 + (((word & 0x000fffff) + 0x95f64) >> 20);
+    m = scale(m, -e);
+    k += e;
   }
-  // m·2^e with √½ ≤ m < √2; multiplying by a power of two is exact.
-  const word = highWord(m);
-  const e = (word >> 20) - 1023 + (((word & 0x000fffff) + 0x95f64) >> 20);
-  m = scale(m, -e);
-  k += e;
   const f = m - 1;
   const s = f / (2 + f);
   const z = s * s;

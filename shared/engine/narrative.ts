@@ -103,13 +103,15 @@ export function beliefChange(draft: Draft, mood: Mood, drivers: Drivers): number
   return converted(draft, mood, drivers) - disillusioned(draft, mood, drivers);
 }
 
-/** Moves belief and doubt by one round (M1), and reveals circular revenue where reports or disclosure do. */
-export function spreadNarrative(draft: Draft, mood: Mood, drivers: Drivers): void {
+/** Moves belief and doubt by one round (M1), and reveals circular revenue where reports or disclosure do. Returns ΔB. */
+export function spreadNarrative(draft: Draft, mood: Mood, drivers: Drivers): number {
   const p = draft.parameters.narrative;
   const won = converted(draft, mood, drivers);
   const lost = disillusioned(draft, mood, drivers);
-  draft.belief += won - lost;
+  const moved = won - lost;
+  draft.belief += moved;
   draft.doubt += lost - p.doubtDecay * draft.doubt;
   if (draft.interventions.disclosure) draft.revealed = 1;
   else if (drivers.reports > 0) draft.revealed = Math.min(1, draft.revealed + p.reveal);
+  return moved;
 }

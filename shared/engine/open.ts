@@ -1,8 +1,8 @@
 // Opens a draft: a copy of a state that rounds may change.
 import type { Draft, Market, OpenAccount, Plan, Team } from './draft.ts';
 import { stayOut } from './orders.ts';
-import { blankSheet, copySheet, ZERO } from './sectors.ts';
-import { type Account, type Economy, FLOWS, type Role, SECTORS, type Sector } from './types.ts';
+import { at, blankSheet, copySheet, ZERO } from './sectors.ts';
+import { type Account, type Economy, FLOWS, type Institution, type Role, SECTORS, type Sector } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
 /** Copies a state. With `explain` every round notes why wealth changed. */
@@ -42,7 +42,7 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
       households: { cash: institutions.households },
       treasury: { cash: institutions.treasury },
       sponsor: { cash: institutions.sponsor },
-      turnover: new Array<number>(FLOWS.length).fill(ZERO),
+      turnover: explain ? new Array<number>(FLOWS.length).fill(ZERO) : null,
     },
     // Not in the order of a sheet, or V8 would give objects of numbers and of markets one layout, the slower one.
     markets: { IND, BIO, CLIM, APP, CLOUD, CHIP, LAB },
@@ -64,6 +64,7 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
     ventureAiShare: economy.ventureAiShare,
     primary: blankPlan(),
     circularDeals: ZERO,
+    squeezed: false,
     filing: [],
     ledger: economy.ledger,
     history: [...economy.history],
@@ -79,20 +80,30 @@ function ofRole<R extends Role>(teams: readonly Team[], role: R): Team<R>[] {
   return list;
 }
 
+const FIRMS = {
+  LAB: 'firms:LAB',
+  CHIP: 'firms:CHIP',
+  CLOUD: 'firms:CLOUD',
+  APP: 'firms:APP',
+  CLIM: 'firms:CLIM',
+  BIO: 'firms:BIO',
+  IND: 'firms:IND',
+} as const satisfies Record<Sector, Institution>;
+
 function openMarket(economy: Economy, sector: Sector): Market {
   const ai = sector !== 'CLIM' && sector !== 'BIO' && sector !== 'IND';
   return {
     sector,
     ai,
-    loading: economy.parameters.price.loading[sector],
+    loading: at(economy.parameters.price.loading, sector),
     growth: ai ? ZERO : economy.world.realGrowth[sector],
-    sigma: economy.parameters.price.noise[sector],
+    sigma: at(economy.parameters.price.noise, sector),
     noise: ZERO,
-    start: economy.price[sector],
-    price: economy.price[sector],
-    fundamental: economy.fundamental[sector],
-    analyst: economy.analyst[sector],
-    momentum: economy.momentum[sector],
+    start: at(economy.price, sector),
+    price: at(economy.price, sector),
+    fundamental: at(economy.fundamental, sector),
+    analyst: at(economy.analyst, sector),
+    momentum: at(economy.momentum, sector),
     rest: ZERO,
     slope: ZERO,
     shock: ZERO,
@@ -100,9 +111,9 @@ function openMarket(economy: Economy, sector: Sector): Market {
     imbalance: ZERO,
     moved: ZERO,
     squeeze: ZERO,
-    firms: { cash: economy.institutions[`firms:${sector}`] },
-    issued: economy.issued[sector],
-    streetShares: economy.streetShares[sector],
+    firms: { cash: economy.institutions[FIRMS[sector]] },
+    issued: at(economy.issued, sector),
+    streetShares: at(economy.streetShares, sector),
   };
 }
 

@@ -45,20 +45,18 @@ export type Desk = Market & Pick<Economy, 'interventions' | 'startups'>;
  * The order cut to what the account may do now. Never throws, whatever comes in: what is not a number counts as 0, what is
  * not a known choice as none, orders of another role as staying out.
  */
-export function limitOrders(desk: Desk, account: Account, orders: Orders): Orders {
+export function limitOrders(desk: Desk, account: Account, orders: Orders, wealth = teamWealth(desk, account)): Orders {
   const { parameters, interventions, price } = desk;
   if (fields(orders).role !== account.role) return stayOut(account);
   switch (account.role) {
     case 'vc':
-      return limitVc(parameters, account, orders as OrdersOf<'vc'>, (id) => desk.startups.includes(id));
+      return limitVc(parameters, account, orders as OrdersOf<'vc'>, desk.startups);
     case 'giant':
       return limitGiant(parameters, account, orders as OrdersOf<'giant'>, interventions);
     case 'climate':
       return limitClimate(account, orders as OrdersOf<'climate'>);
-    case 'short': {
-      const wealth = teamWealth(desk, account);
+    case 'short':
       return limitShort(parameters, account, wealth, price, orders as OrdersOf<'short'>, interventions);
-    }
   }
 }
 

@@ -6,9 +6,16 @@ import { DEFAULT_PARAMETERS, type ParameterOverrides, type Parameters } from './
  * @throws RangeError for an unknown name, a value that is not a finite number, or a list of another length
  */
 export function withOverrides(overrides?: ParameterOverrides): Parameters {
-  if (overrides === undefined) return DEFAULT_PARAMETERS;
-  return merge(DEFAULT_PARAMETERS, overrides, 'parameters') as Parameters;
+  if (overrides === undefined || overrides === DEFAULT_PARAMETERS) return DEFAULT_PARAMETERS;
+  const known = completed.get(overrides);
+  if (known !== undefined) return known;
+  const parameters = merge(DEFAULT_PARAMETERS, overrides, 'parameters') as Parameters;
+  completed.set(overrides, parameters);
+  return parameters;
 }
+
+/** Tables made before: par and hundreds of worlds begin a game with the same overrides again and again. */
+const completed = /* @__PURE__ */ new WeakMap<ParameterOverrides, Parameters>();
 
 function merge(standard: unknown, given: unknown, path: string): unknown {
   if (given === undefined) return standard;

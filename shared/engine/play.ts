@@ -4,50 +4,54 @@ import { closeDraft } from './close.ts';
 import type { Draft, Team } from './draft.ts';
 import { createDraft, type EconomySetup } from './economy.ts';
 import { playRound } from './round.ts';
-import { blankSheet } from './sectors.ts';
-import { sheetOf } from './snapshot.ts';
+import { momentumOf } from './sheets.ts';
 import type { Economy, Orders, Outlook, TeamId } from './types.ts';
 
 /**
- * The orders of one team. `look` gives its outlook, which holds during this call only: the account and the points in it
- * go on changing with the game. Undefined = stay out.
+ * The orders of one team in a round. `look` gives its outlook, which holds during this call only: it and all that
+ * is in it go on changing with the game. Undefined = stay out.
  */
-export type Decide = (team: TeamId, round: number, look: () => Outlook) => Orders | undefined;
+export type Decide = (round: number, look: () => Outlook) => Orders | undefined;
 
 /**
  * The economy at the end of the epilogue: the same as by `createEconomy` and `resolveRound`, to the last bit, except that
  * its records carry no contributions and no flows. Teams are asked in the order of their ids.
+ * @param decideFor who decides for a team; called once a team
  */
-export function playGame(setup: EconomySetup, decide: Decide): Economy {
+export function playGame(setup: EconomySetup, decideFor: (team: TeamId) => Decide): Economy {
   const draft = createDraft(setup, false);
+  const deciders: Decide[] = [];
+  for (const { account } of draft.teams) deciders.push(decideFor(account.id));
   const { rounds } = draft.setting;
-  let asked = draft.teams[0];
-  let momentum = blankSheet();
-  let event = headline(draft);
-  const look = (): Outlook => {
-    if (asked === undefined) throw new RangeError('nobody is being asked');
-    return {
-      round: draft.round,
-      rounds,
-      teams: draft.teams.length,
-      event,
-      momentum,
-      points: draft.points,
-      account: asked.account,
-      wealth: asked.wealthAfter,
-      startups: draft.startups,
-      parameters: draft.parameters,
-    };
+  let asked = draft.teams[0] as Team;
+  // One outlook for the whole game, brought up to date by each look: making one a team and round costs more than a policy.
+  const outlook: { -readonly [K in keyof Outlook]: Outlook[K] } = {
+    round: 0,
+    rounds,
+    teams: draft.teams.length,
+    event: headline(draft),
+    momentum: momentumOf(draft),
+    points: draft.points,
+    account: asked.account,
+    wealth: asked.wealthAfter,
+    startups: draft.startups,
+    parameters: draft.parameters,
   };
-  const ordersOf = (team: Team): Orders | undefined => {
+  const look = (): Outlook => {
+    outlook.account = asked.account;
+    outlook.wealth = asked.wealthAfter;
+    return outlook;
+  };
+  const ordersOf = (team: Team, index: number): Orders | undefined => {
     asked = team;
-    return decide(team.account.id, draft.round, look);
+    return deciders[index]?.(draft.round, look);
   };
   const end = rounds + draft.parameters.epilogueRounds;
   while (draft.round < end) {
     playRound(draft, ordersOf);
-    momentum = sheetOf(draft, (market) => market.momentum);
-    event = headline(draft);
+    outlook.round = draft.round;
+    outlook.event = headline(draft);
+    outlook.momentum = momentumOf(draft);
   }
   return closeDraft(draft);
 }

@@ -4,13 +4,13 @@ import { attributeLabel, attributeOwnership, attributePrices, attributePuts, gai
 import { beginRound, type OrdersOf } from './begin.ts';
 import { carry } from './carry.ts';
 import { endRound } from './close.ts';
-import type { Draft, Team } from './draft.ts';
+import { type Draft, type Team, totalCompute } from './draft.ts';
 import { fillRaises } from './funding.ts';
 import { drawBurst } from './hazard.ts';
 import { addToLedger, ventureMoney } from './ledger.ts';
 import { callMargins } from './margin.ts';
 import { collectOrders, executeOrders } from './market.ts';
-import { beliefChange, driversOf, moodOf, spreadNarrative } from './narrative.ts';
+import { driversOf, moodOf, spreadNarrative } from './narrative.ts';
 import { formPrices, gatherMoves } from './prices.ts';
 import { earnRents, growDemand, turnCircle, updateAnalysts, updateFundamentals } from './real-economy.ts';
 import { firmValue, multipleNow, relabel, runStartup } from './roles/climate.ts';
@@ -26,8 +26,8 @@ export function playRound(draft: Draft, ordersOf: OrdersOf): void {
   carry(draft);
   if (draft.explain) for (const team of draft.shorts) attributePuts(draft, team);
   produce(draft);
-  addToLedger(draft);
   const venture = ventureMoney(draft);
+  addToLedger(draft, venture);
   if (venture.total > 0) draft.ventureAiShare = venture.ai / venture.total;
   calmDown(draft);
   for (const team of draft.teams) topUp(draft, team);
@@ -41,8 +41,7 @@ function trade(draft: Draft): void {
   collectOrders(draft);
   const mood = moodOf(draft);
   const drivers = driversOf(draft);
-  const beliefMoved = beliefChange(draft, mood, drivers);
-  spreadNarrative(draft, mood, drivers);
+  const beliefMoved = spreadNarrative(draft, mood, drivers);
   drawBurst(draft);
   gatherMoves(draft, mood.belief);
   formPrices(draft, beliefMoved);
@@ -64,7 +63,8 @@ function produce(draft: Draft): void {
   }
   fillRaises(draft);
   const wage = wageOf(draft.parameters, draft.talent);
-  for (const team of draft.founders) runStartup(draft, team, wage);
+  const glut = totalCompute(draft) / draft.setting.startCompute - 1;
+  for (const team of draft.founders) runStartup(draft, team, wage, glut);
   updateFundamentals(draft);
   updateAnalysts(draft);
 }

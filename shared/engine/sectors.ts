@@ -52,6 +52,26 @@ export function addTo(sheet: Sheet, sector: Sector, amount: number): void {
   }
 }
 
+/** sheet[sector], written out for the same reason. */
+export function at(sheet: BySector, sector: Sector): number {
+  switch (sector) {
+    case 'LAB':
+      return sheet.LAB;
+    case 'CHIP':
+      return sheet.CHIP;
+    case 'CLOUD':
+      return sheet.CLOUD;
+    case 'APP':
+      return sheet.APP;
+    case 'CLIM':
+      return sheet.CLIM;
+    case 'BIO':
+      return sheet.BIO;
+    case 'IND':
+      return sheet.IND;
+  }
+}
+
 /** Σ units · price. */
 export function marketValue(units: BySector, price: BySector): number {
   return (

@@ -1,9 +1,10 @@
 // What the economy looks like at the end of a round, for charts; and the part of it that everybody may see.
 import { loadNow } from './compute.ts';
-import { type Draft, type Market, totalCompute } from './draft.ts';
+import { type Draft, totalCompute } from './draft.ts';
 import { clamp } from './maths.ts';
 import { normal, stream } from './random.ts';
-import { aiIndex, concentration, copySheet, type Sheet } from './sectors.ts';
+import { aiIndex, concentration, copySheet } from './sectors.ts';
+import { analystOf, fundamentalOf } from './sheets.ts';
 import { wageOf } from './talent.ts';
 import type { PublicPoint, Snapshot } from './types.ts';
 
@@ -11,8 +12,8 @@ import type { PublicPoint, Snapshot } from './types.ts';
 export function snapshotOf(draft: Draft): Snapshot {
   const { parameters, belief } = draft;
   const price = copySheet(draft.price);
-  const fundamental = sheetOf(draft, (market) => market.fundamental);
-  const analyst = sheetOf(draft, (market) => market.analyst);
+  const fundamental = fundamentalOf(draft);
+  const analyst = analystOf(draft);
   const { AI, CLIM, BIO, IND } = draft.talent;
   const error = parameters.narrative.pollNoise * normal(stream(draft.setting.seed, 'poll', draft.round));
   return {
@@ -38,19 +39,6 @@ export function snapshotOf(draft: Draft): Snapshot {
     ventureAiShare: draft.ventureAiShare,
     shortInterest: draft.shortInterest,
     ledger: draft.ledger,
-  };
-}
-
-/** One figure of every market. */
-export function sheetOf({ markets }: Draft, pick: (market: Market) => number): Sheet {
-  return {
-    LAB: pick(markets.LAB),
-    CHIP: pick(markets.CHIP),
-    CLOUD: pick(markets.CLOUD),
-    APP: pick(markets.APP),
-    CLIM: pick(markets.CLIM),
-    BIO: pick(markets.BIO),
-    IND: pick(markets.IND),
   };
 }
 

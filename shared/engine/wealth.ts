@@ -1,6 +1,6 @@
 // What a team owns, in credits, at market prices (RULES.md A5). Every team starts with 100.
 import type { Parameters } from './parameters.ts';
-import { marketValue } from './sectors.ts';
+import { at, marketValue } from './sectors.ts';
 import type { Account, BySector, Put, Regime } from './types.ts';
 
 /** What a valuation depends on; an Economy is one. */
@@ -45,14 +45,15 @@ export function intrinsicValue(puts: readonly Put[], price: BySector): number {
 
 /** What one put would pay if exercised now, credits. */
 export function payoff({ units, strike, sector }: Put, price: BySector): number {
-  return units * Math.max(0, strike - price[sector]);
+  return units * Math.max(0, strike - at(price, sector));
 }
 
 /** Value of shares sold short at these prices, credits. */
 export function grossShort(holdings: BySector, price: BySector): number {
-  return (
-    Math.max(0, -holdings.CHIP) * price.CHIP +
-    Math.max(0, -holdings.CLOUD) * price.CLOUD +
-    Math.max(0, -holdings.APP) * price.APP
-  );
+  return owed(holdings.CHIP) * price.CHIP + owed(holdings.CLOUD) * price.CLOUD + owed(holdings.APP) * price.APP;
+}
+
+/** Shares owed on a holding: sold short and not bought back. */
+export function owed(holding: number): number {
+  return holding < 0 ? -holding : 0;
 }

@@ -81,7 +81,7 @@ function timePrototype({ Game, ROLES: roles, ARCH, policy }: Prototype, count: n
 const prototype = await loadPrototype();
 const BATCH = 200;
 /** Enough for the compiler to have seen every branch. */
-const WARM = 2000;
+const WARM = 8000;
 timeOurs(WARM, 12);
 if (prototype !== null) timePrototype(prototype, WARM, 12);
 

@@ -1,14 +1,16 @@
 // Bots as players: every strategy of every role gives orders a seat may send, repeatably, from what a player sees.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { botOrders } from '../../shared/bots/bot.ts';
+import { botOrders, wishesOf } from '../../shared/bots/bot.ts';
 import { botForecast } from '../../shared/bots/forecast.ts';
 import { recordedOrders } from '../../shared/bots/recorded.ts';
 import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
+import { NO_INTERVENTIONS } from '../../shared/engine/interventions.ts';
 import { checkOrders, limitOrders, stayOut } from '../../shared/engine/orders.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { Economy, Outlook } from '../../shared/engine/types.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
+import { interventions } from '../engine/support.ts';
 import { mixedClass } from '../simulate/bot-class.ts';
 import { DEFAULT_DECK } from '../simulate/deck.ts';
 
@@ -49,6 +51,24 @@ function watched<T extends object>(target: T, reads: Set<string>, path = ''): T 
 }
 
 describe('bots', () => {
+  test('wishes, cut by the engine, are the orders a bot may send, cut again, whatever the rules', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 0, max: 9 }), interventions, (seed, round, rules) => {
+        const state = { ...economyAfter(seed, round), interventions: { ...NO_INTERVENTIONS, ...rules } };
+        for (const account of state.teams) {
+          const outlook = outlookOf(state, account.id);
+          for (const strategy of STRATEGIES) {
+            const wishes = wishesOf(account.role, strategy, seed)(outlook);
+            expect(limitOrders(state, account, wishes)).toEqual(
+              limitOrders(state, account, botOrders(strategy, outlook, seed)),
+            );
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('orders are within the limits of the seat, in every strategy, role and round', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 0, max: 9 }), (seed, round) => {

@@ -25,6 +25,15 @@ test('I1 no circular deals', () => {
   expect(state.circular).toBeLessThan(plain.circular);
 });
 
+test('I1 what a forbidden deal would have cost pays for nothing else', () => {
+  const giant = { role: 'giant', dataCentres: 2, circularDeal: 6, poach: true, buyBack: 10, sellLab: 0 } as const;
+  const orders = (rules: Partial<Interventions>) =>
+    resolveRound(still({ interventions: rules }), { p01: giant }).records[0]?.teams.p01?.orders;
+  const allowed = orders({});
+  expect(allowed).toMatchObject({ circularDeal: 6, poach: true });
+  expect(orders({ noCircularDeals: true })).toEqual({ ...allowed, circularDeal: 0 });
+});
+
 test('I2 disclosure: analysts see through circular revenue', () => {
   const state = under({ disclosure: true });
   expect(state.analyst.LAB).toBeCloseTo(state.fundamental.LAB * (1 + 0.35 * state.belief), 12);

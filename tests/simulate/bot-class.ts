@@ -1,5 +1,5 @@
 // A class of bots: seats in role order, strategies drawn from the seed, and one loop that plays a whole game.
-import { botOrders } from '../../shared/bots/bot.ts';
+import { wishesOf, withinLimits } from '../../shared/bots/bot.ts';
 import { playGame } from '../../shared/engine/play.ts';
 import { stream } from '../../shared/engine/random.ts';
 import { settle } from '../../shared/engine/settlement.ts';
@@ -55,19 +55,22 @@ export function firstOf(role: Role, seats: readonly BotSeat[]): TeamId {
 
 /** Plays a whole game of bots, fast and unexplained. */
 export function playBots(game: BotGame): Economy {
-  const strategies = new Map(game.seats.map((seat) => [seat.id, seat.strategy]));
+  const seats = new Map(game.seats.map((seat) => [seat.id, seat]));
   return playGame(
     {
       seed: game.seed,
-      seats: game.seats.map(({ id, role }) => ({ id, role })),
+      seats: game.seats,
       rounds: game.rounds ?? 10,
       deck: DEFAULT_DECK,
       ...(game.interventions === undefined ? {} : { interventions: game.interventions }),
     },
-    (team, _round, look) => {
-      const outlook = look();
-      const own = botOrders(strategies.get(team) ?? 'passive', outlook, game.seed);
-      return game.overrides?.[team]?.(outlook, own) ?? own;
+    (team) => {
+      const seat = seats.get(team);
+      if (seat === undefined) throw new RangeError(`no bot for team "${team}"`);
+      const wishes = wishesOf(seat.role, seat.strategy, game.seed);
+      const override = game.overrides?.[team];
+      if (override === undefined) return (_round, look) => wishes(look());
+      return (_round, look) => override(look(), withinLimits(look(), wishes(look())));
     },
   );
 }

@@ -1,6 +1,6 @@
 // The climate startup: raises money, builds plant, hires, and may call itself an AI firm (RULES.md O3).
 import { FLOW, note, pay, receive } from '../accounts.ts';
-import { type Draft, type OpenAccount, type Team, totalCompute } from '../draft.ts';
+import type { Draft, OpenAccount, Team } from '../draft.ts';
 import { exp, log } from '../maths.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
@@ -56,8 +56,8 @@ export function multipleNow(draft: Draft, account: OpenAccount<'climate'>): numb
   return labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
 }
 
-/** Hiring, building, income and wages of one round, in this order (O3.2–O3.3). */
-export function runStartup(draft: Draft, team: Team<'climate'>, wage: number): void {
+/** Hiring, building, income and wages of one round, in this order (O3.2–O3.3), at this wage and glut of compute. */
+export function runStartup(draft: Draft, team: Team<'climate'>, wage: number, glut: number): void {
   const { books } = draft;
   const { account, orders } = team;
   const p = draft.parameters.climate;
@@ -66,7 +66,7 @@ export function runStartup(draft: Draft, team: Team<'climate'>, wage: number): v
     account.staff = Math.min(p.staffMax, account.staff + 1);
   }
   const worth = draft.price.CLIM * multipleNow(draft, account);
-  build(draft, team, worth);
+  build(draft, team, worth, glut);
   receive(books, team, books.households, FLOW.plantIncome, account.plant * p.income);
   pay(books, team, books.households, FLOW.wages, Math.min(account.cash, p.wage * account.staff * wage));
   account.staff *= 1 - p.staffLoss - p.staffLossBelief * draft.belief;
@@ -74,11 +74,10 @@ export function runStartup(draft: Draft, team: Team<'climate'>, wage: number): v
   account.plant *= 1 - p.wear;
 }
 
-function build(draft: Draft, team: Team<'climate'>, worth: number): void {
+function build(draft: Draft, team: Team<'climate'>, worth: number, glut: number): void {
   const { account, orders } = team;
   const spend = Math.min(account.cash, draft.parameters.climate.build) * orders.build;
   if (spend <= 0) return;
-  const glut = totalCompute(draft) / draft.setting.startCompute - 1;
   const units = plantBuilt(draft.parameters, spend, account.staff, account.label, draft.fear, glut);
   pay(draft.books, team, draft.books.households, FLOW.building, spend);
   account.plant += units;

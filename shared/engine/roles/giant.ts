@@ -16,7 +16,7 @@ export const GIANT_STAYS_OUT: GiantOrders = {
   sellLab: 0,
 };
 
-/** Cash is spent in this order: data centres, the deal, poaching, buying back. */
+/** Cash is spent in this order: data centres, the deal, poaching, buying back. What a forbidden deal would cost stays. */
 export function limitGiant(
   parameters: Parameters,
   account: GiantAccount,
@@ -27,14 +27,14 @@ export function limitGiant(
   let cash = Math.max(0, account.cash);
   const blocks = amount(orders.dataCentres, Math.min(p.blocks, cash / p.block));
   cash = Math.max(0, cash - blocks * p.block);
-  const deal = interventions.noCircularDeals ? 0 : amount(orders.circularDeal, Math.min(p.deal, cash));
+  const deal = amount(orders.circularDeal, Math.min(p.deal, cash));
   cash -= deal;
   const poach = orders.poach === true && cash >= p.poach;
   if (poach) cash -= p.poach;
   return {
     role: 'giant',
     dataCentres: blocks,
-    circularDeal: deal,
+    circularDeal: interventions.noCircularDeals ? 0 : deal,
     poach,
     buyBack: amount(orders.buyBack, Math.min(p.buyBack, cash)),
     sellLab: amount(orders.sellLab, p.sellLab),
@@ -67,8 +67,10 @@ export function giantCost(parameters: Parameters, orders: GiantOrders): number {
 }
 
 export function planGiant(draft: Draft, team: Team<'giant'>): void {
-  team.plan.dataCentres = Math.min(team.orders.dataCentres * draft.parameters.giant.block, team.account.cash);
-  team.plan.LAB = team.orders.circularDeal;
+  const { plan, orders, account } = team;
+  plan.dataCentres = Math.min(orders.dataCentres * draft.parameters.giant.block, account.cash);
+  plan.LAB = orders.circularDeal;
+  plan.CLIM = plan.BIO = 0;
 }
 
 export function tradeGiant(draft: Draft, team: Team<'giant'>): void {

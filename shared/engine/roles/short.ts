@@ -13,11 +13,17 @@ import {
   type ShortAccount,
   type ShortOrders,
 } from '../types.ts';
-import { grossShort } from '../wealth.ts';
+import { grossShort, owed } from '../wealth.ts';
 
 type Spread = ShortOrders['short'];
-const NOTHING: Spread = { CHIP: 0, CLOUD: 0, APP: 0 };
-export const SHORT_STAYS_OUT: ShortOrders = { role: 'short', short: NOTHING, puts: NOTHING, cover: 0, report: false };
+export const NO_SPREAD: Spread = { CHIP: 0, CLOUD: 0, APP: 0 };
+export const SHORT_STAYS_OUT: ShortOrders = {
+  role: 'short',
+  short: NO_SPREAD,
+  puts: NO_SPREAD,
+  cover: 0,
+  report: false,
+};
 
 /** Fraction of wealth that may still be sold short after covering `cover` of the open position. */
 export function shortRoom(
@@ -55,6 +61,7 @@ export function limitShort(
 }
 
 function limitSpread(asked: unknown, limit: number): Spread {
+  if (asked === NO_SPREAD) return NO_SPREAD;
   const of = fields(asked);
   const CHIP = amount(of.CHIP, limit);
   const CLOUD = amount(of.CLOUD, limit);
@@ -127,23 +134,18 @@ export function tradeShort(draft: Draft, team: Team<'short'>): void {
   const { trades, orders, wealthBefore, account } = team;
   const { holdings } = account;
   const { price } = draft;
-  trades.CHIP = openShort(holdings.CHIP) * orders.cover * price.CHIP - orders.short.CHIP * wealthBefore;
-  trades.CLOUD = openShort(holdings.CLOUD) * orders.cover * price.CLOUD - orders.short.CLOUD * wealthBefore;
-  trades.APP = openShort(holdings.APP) * orders.cover * price.APP - orders.short.APP * wealthBefore;
-}
-
-/** Shares owed. */
-function openShort(holding: number): number {
-  return Math.max(0, -holding);
+  trades.CHIP = owed(holdings.CHIP) * orders.cover * price.CHIP - orders.short.CHIP * wealthBefore;
+  trades.CLOUD = owed(holdings.CLOUD) * orders.cover * price.CLOUD - orders.short.CLOUD * wealthBefore;
+  trades.APP = owed(holdings.APP) * orders.cover * price.APP - orders.short.APP * wealthBefore;
 }
 
 export function executeShort(draft: Draft, team: Team<'short'>): void {
   const { orders, wealthBefore, account } = team;
   const { CHIP, CLOUD, APP } = draft.markets;
   const { short, puts, cover } = orders;
-  buyToCover(draft, team, CHIP, openShort(account.holdings.CHIP) * cover);
-  buyToCover(draft, team, CLOUD, openShort(account.holdings.CLOUD) * cover);
-  buyToCover(draft, team, APP, openShort(account.holdings.APP) * cover);
+  buyToCover(draft, team, CHIP, owed(account.holdings.CHIP) * cover);
+  buyToCover(draft, team, CLOUD, owed(account.holdings.CLOUD) * cover);
+  buyToCover(draft, team, APP, owed(account.holdings.APP) * cover);
   sellShort(draft, team, CHIP, short.CHIP * wealthBefore);
   sellShort(draft, team, CLOUD, short.CLOUD * wealthBefore);
   sellShort(draft, team, APP, short.APP * wealthBefore);

@@ -4,6 +4,7 @@ import type { Draft, Market, Team } from '../draft.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
 import { amount, fields, isAmount, shrink, TOLERANCE } from '../sanitise.ts';
+import { addTo, at } from '../sectors.ts';
 import { type TeamId, type VcAccount, type VcOrders, VENTURE_SECTORS, type VentureSector } from '../types.ts';
 
 export const VC_STAYS_OUT: VcOrders = {
@@ -22,7 +23,7 @@ export function limitVc(
   parameters: Parameters,
   account: VcAccount,
   orders: VcOrders,
-  isStartup: (id: TeamId) => boolean,
+  startups: readonly TeamId[],
 ): VcOrders {
   const budget = ventureBudget(parameters, account);
   const asked = fields(orders.invest);
@@ -36,7 +37,7 @@ export function limitVc(
     role: 'vc',
     invest: { LAB: LAB * scale, APP: APP * scale, CLIM: CLIM * scale, BIO: BIO * scale },
     sell: limitSale(parameters, orders.sell),
-    earmark: typeof earmark === 'string' && isStartup(earmark) ? earmark : null,
+    earmark: typeof earmark === 'string' && startups.includes(earmark) ? earmark : null,
   };
 }
 
@@ -92,13 +93,13 @@ export function tradeVc(draft: Draft, team: Team<'vc'>): void {
   trades.BIO = plan.BIO;
   const { sell } = team.orders;
   if (sell !== null) {
-    trades[sell.sector] -= team.account.holdings[sell.sector] * sell.fraction * draft.price[sell.sector];
+    addTo(trades, sell.sector, -at(team.account.holdings, sell.sector) * sell.fraction * at(draft.price, sell.sector));
   }
 }
 
 export function executeVc(draft: Draft, team: Team<'vc'>): void {
   const { sell } = team.orders;
-  const sold = sell === null ? 0 : team.account.holdings[sell.sector] * sell.fraction;
+  const sold = sell === null ? 0 : at(team.account.holdings, sell.sector) * sell.fraction;
   const { plan } = team;
   const { LAB, APP, CLIM, BIO } = draft.markets;
   invest(draft, team, LAB, plan.LAB);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 
 const TEXTS = {
   en: {
+    product: 'Belief Machine',
     folio: 'Erratum',
     headline: 'This page was never printed',
     body: 'There is nothing at this address. Perhaps a character is missing, or the class has been deleted. Nothing of yours is lost.',
@@ -10,6 +11,7 @@ const TEXTS = {
     home: 'Front page',
   },
   de: {
+    product: 'Glaubensmaschine',
     folio: 'Berichtigung',
     headline: 'Diese Seite wurde nie gedruckt',
     body: 'Unter dieser Adresse gibt es nichts. Vielleicht fehlt ein Zeichen, oder die Klasse wurde gelöscht. Verloren ist nichts.',
@@ -37,15 +39,15 @@ a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
 export function notFoundPage(language: 'en' | 'de'): { readonly html: string; readonly styleHash: string } {
-  const { folio, headline, body, join, home } = TEXTS[language];
+  const { product, folio, headline, body, join, home } = TEXTS[language];
   const html = `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${headline} – Belief Machine</title>
+<title>${headline} – ${product}</title>
 <style>${STYLE}</style>
 <main>
-<p class="folio"><span>Belief Machine</span><span>${folio} 404</span></p>
+<p class="folio"><span>${product}</span><span>${folio} 404</span></p>
 <h1>${headline}</h1>
 <p>${body}</p>
 <nav><a class="first" href="/join">${join}</a><a href="/">${home}</a></nav>

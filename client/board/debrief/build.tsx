@@ -44,7 +44,7 @@ export function BuildPage({ final, economy, data, texts, exhibit: { full }, reve
         ]}
         xTicks={gameDates(final, texts?.events ?? [])}
         yTick={(value) => f.percent(value)}
-        yDomain={[0, 1.05]}
+        yDomain={[0, 1.22]}
         zero
         {...(final.points.length - 1 > final.rounds
           ? { epilogueFrom: final.rounds, epilogueText: t('charts.afterGame') }

@@ -8,6 +8,7 @@ export const door: Translated<typeof english> = {
   'join.pin': 'PIN an der Wand',
   'join.pinHint': 'Sechs Ziffern.',
   'join.found': 'Gefunden: {title}',
+  'join.foundPlain': 'Klasse gefunden.',
   'join.name': 'Dein Name im Spiel',
   'join.another': 'Anderer Name',
   'join.nickname': 'Nicht dein echter Name. Die Klasse sieht ihn.',

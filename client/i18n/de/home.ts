@@ -7,7 +7,7 @@ export const home: Translated<typeof english> = {
   'home.question': 'Was ist eine Geschichte wert?',
   'home.pitch': 'Zehn Ausgaben einer Zeitung, vier Rollen, ein Kurs.',
   'home.red': 'Rot ist, was alle glauben.',
-  'home.ink': 'Schwarz ist, was da ist.',
+  'home.ink': 'Die andere Linie ist, was da ist.',
   'home.doors': 'Drei Türen',
   'home.join': 'Mitspielen',
   'home.go': 'Los',

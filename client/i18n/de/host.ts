@@ -72,7 +72,7 @@ export const host: Translated<typeof english> = {
   'setup.later': 'Weitere Entscheidungen',
   'setup.news': 'So lange bleiben Nachrichten, wenn es von selbst läuft',
   'setup.pitch': 'Pitch vor jeder Entscheidung',
-  'setup.seconds': 'Sekunden',
+  'setup.seconds': 's',
   'setup.off': 'aus',
   'setup.research': 'Für Wiederholung und Forschung',
   'setup.seed': 'Seed',

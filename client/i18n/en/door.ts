@@ -7,6 +7,7 @@ export const door = {
   'join.pin': 'PIN on the wall',
   'join.pinHint': 'Six digits.',
   'join.found': 'Found: {title}',
+  'join.foundPlain': 'Class found.',
   'join.name': 'Your name in the game',
   'join.another': 'Another name',
   'join.nickname': 'Not your real name. The class sees it.',

@@ -69,7 +69,7 @@ export const host = {
   'setup.later': 'Later decisions',
   'setup.news': 'News stays, when the pace is its own',
   'setup.pitch': 'Pitch before each decision',
-  'setup.seconds': 'seconds',
+  'setup.seconds': 's',
   'setup.off': 'off',
   'setup.research': 'For repetition and research',
   'setup.seed': 'Seed',

@@ -101,7 +101,7 @@ export const player = {
   'giant.cash': 'Cash *{cash}*',
   'giant.build': 'Data centres',
   'giant.buildWhy': '{credits} for *+{units}*',
-  'giant.deal': 'Deal with an AI lab',
+  'giant.deal': 'Deal with a lab',
   'giant.dealWhy': '*{back}* returns as sales',
   'giant.dealRule': '*{share}* returns as sales',
   'giant.poach': 'Poach researchers',

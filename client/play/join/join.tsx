@@ -109,7 +109,11 @@ export function Join({ actions, pin: known, refusal, offline }: JoinProps) {
             <RejectNote reject={aboutPin} />
           ) : (
             <p class="src" role="status">
-              {classFound !== null ? t('join.found', { title: classFound.title }) : t('join.pinHint')}
+              {classFound === null
+                ? t('join.pinHint')
+                : classFound.title === ''
+                  ? t('join.foundPlain')
+                  : t('join.found', { title: classFound.title })}
             </p>
           )}
         </div>

@@ -118,7 +118,8 @@ export function RoadNotFunded({ final, costs = true }: RoadProps) {
   const { ledger, points, remains, rounds } = final;
   const marks = debriefTexts.getState().texts?.marks ?? [];
   const shares = points.slice(1, rounds + 1).map(({ ventureAiShare }) => ventureAiShare);
-  const [most, least] = [Math.max(...shares), Math.min(...shares)];
+  // One bar each carries its figure: where all are alike, eight figures would run into one.
+  const extremes = [Math.max(...shares), Math.min(...shares)].map((share) => shares.indexOf(share));
   const dates = gameDates(final, debriefTexts.getState().texts?.events ?? []);
   const wage = Math.max(...points.map((point) => point.wage));
   const start = points[0];
@@ -141,11 +142,10 @@ export function RoadNotFunded({ final, costs = true }: RoadProps) {
             height={690}
             bars={shares.map((share, i) => {
               const tick = dates.find(({ index }) => index === i + 1)?.text;
-              const extreme = share === most || share === least;
               return {
                 share,
                 ...(tick === undefined ? {} : { tick }),
-                ...(extreme ? { figure: f.percent(share) } : {}),
+                ...(extremes.includes(i) ? { figure: f.percent(share) } : {}),
               };
             })}
             marks={marks.map(({ share, text }) => ({ share, figure: fraction(share), text: local(text) }))}

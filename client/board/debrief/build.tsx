@@ -17,7 +17,7 @@ export function BuildPage({ final, economy, data, texts, exhibit: { full }, reve
   const told = reveal > 0;
   const { table } = told ? tableOf(data) : { table: null };
   const words = { high: f.percent(high), low: f.percent(low), end: f.percent(end) };
-  const title = told ? t(finding(table)) : t('d.build.head', words);
+  const title = told ? t(finding(table)) : t(end === high ? 'd.build.headFull' : 'd.build.head', words);
   const chart = (
     <Exhibit
       name="use"

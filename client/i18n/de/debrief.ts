@@ -73,6 +73,7 @@ export const debrief: Translated<typeof english> = {
   'd.loop.way': 'Von, nach',
   'd.loop.credits': 'Credits',
 
+  'd.build.headFull': 'Am Ende waren {end} der Rechenleistung in Gebrauch',
   'd.build.head': 'Höchstens {high} der Rechenleistung war in Gebrauch, am Ende {end}',
   'd.build.used': 'in Gebrauch',
   'd.build.sentence':

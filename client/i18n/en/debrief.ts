@@ -68,6 +68,7 @@ export const debrief = {
   'd.loop.way': 'From, to',
   'd.loop.credits': 'Credits',
 
+  'd.build.headFull': 'In the end {end} of all computing was used',
   'd.build.head': 'At most {high} of all computing was used, in the end {end}',
   'd.build.used': 'in use',
   'd.build.sentence':

@@ -7,6 +7,6 @@ export type HostKey = { readonly cohost?: string };
 
 export function hostKeyOf(live: LiveRoom, tokenHash: string): HostKey | null {
   if (sameHash(tokenHash, live.record.hostTokenHash)) return {};
-  const cohost = live.room.cohostOf(tokenHash);
-  return cohost === null ? null : { cohost };
+  const cohost = live.room.state.cohosts.find((each) => sameHash(tokenHash, each.tokenHash));
+  return cohost === undefined ? null : { cohost: cohost.id };
 }

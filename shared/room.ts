@@ -91,11 +91,6 @@ export class Room {
     return player === undefined ? null : { player: player.id, removed: player.removed };
   }
 
-  /** The co-host's key behind a token's hash, or null. */
-  cohostOf(tokenHash: string): string | null {
-    return this.state.cohosts.find((each) => each.tokenHash === tokenHash)?.id ?? null;
-  }
-
   /** A further key to the console; its token is known by its hash alone. */
   addCohost(cohost: string, tokenHash: string): Promise<CommandAck> {
     return this.#add(ROOM, null, 0, { type: 'addCohost', cohost, tokenHash });

@@ -5,7 +5,9 @@ import type { Trust } from '../client-address.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import { VERSION } from '../paths.ts';
+import { StoreError } from '../store/store.ts';
 import { notFound } from './pages.ts';
+import { sendReject } from './reply.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { securityHeaders } from './security.ts';
 
@@ -42,7 +44,7 @@ export function createApp(parts: AppParts): Express {
 
 /** A request that cannot be read is the sender's mistake; anything else is ours and is logged, without its address. */
 function failed(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
     if (status >= 400 && status < 500) {
@@ -51,6 +53,7 @@ function failed(log: Log): ErrorRequestHandler {
       return;
     }
     log.error({ error }, 'a request failed');
-    response.status(500).json({ ok: false, reject: { code: 'reject.server' } });
+    const unsaved = error instanceof StoreError && request.method !== 'GET';
+    sendReject(response, unsaved ? 'reject.notSaved' : 'reject.server');
   };
 }

@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import type { Meter } from '../metrics.ts';
 import type { LiveRoom, Rooms } from '../rooms.ts';
 import { hashToken, newToken } from '../tokens.ts';
-import { ackOf, decodeCommand, decodeEnter } from './decode.ts';
+import { type Ack, ackOf, decodeCommand, decodeEnter } from './decode.ts';
 import { channel, type Io } from './io.ts';
 import { type Bucket, ENTER_COST, MOST_NOISE, roomBucket, socketBucket } from './limits.ts';
 
@@ -155,9 +155,17 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       }
     }
 
+    /** Not a message of the protocol; without a function to answer nobody is told, but it counts. */
+    function noiseFrom(ack: Ack | null): void {
+      bucket.take();
+      const answer = refuse('reject.malformed');
+      count(answer);
+      ack?.(answer);
+    }
+
     socket.on('enter', (...args: unknown[]) => {
       const ack = ackOf(args);
-      if (ack === null) return;
+      if (ack === null) return noiseFrom(null);
       const wait = bucket.take(ENTER_COST);
       const decoded = decodeEnter(args);
       const answer = async (): Promise<EnterAck> => {
@@ -182,7 +190,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
 
     socket.on('command', (...args: unknown[]) => {
       const ack = ackOf(args);
-      if (ack === null) return;
+      if (ack === null) return noiseFrom(null);
       const started = performance.now();
       const reply = (answer: CommandAck): void => {
         count(answer);
@@ -205,12 +213,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     });
 
     socket.onAny((event: string, ...args: unknown[]) => {
-      if (event === 'enter' || event === 'command') return;
-      const ack = ackOf(args);
-      bucket.take();
-      const answer = refuse('reject.malformed');
-      count(answer);
-      ack?.(answer);
+      if (event !== 'enter' && event !== 'command') noiseFrom(ackOf(args));
     });
 
     socket.on('disconnect', () => {

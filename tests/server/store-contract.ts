@@ -5,8 +5,12 @@ import { entry, header, record } from './sessions.ts';
 
 export type StoreMaker = {
   readonly create: () => Store | Promise<Store>;
-  /** A second door to the same data, as another process would have; null when there can be none. */
-  readonly again: ((store: Store) => Store | Promise<Store>) | null;
+};
+
+/** A store whose data more than one process can open. */
+export type SharedStoreMaker = StoreMaker & {
+  /** A second door to the same data, as another process would have. */
+  readonly again: () => Store | Promise<Store>;
 };
 
 export function storeContract(name: string, maker: StoreMaker): void {
@@ -173,15 +177,33 @@ export function storeContract(name: string, maker: StoreMaker): void {
       await store.close();
       await expect(late).resolves.toBeUndefined();
       await expect(store.append('one', epoch, [entry(1)])).rejects.toMatchObject({ fault: 'closed' });
-      if (maker.again === null) return;
-      const reopened = await maker.again(store);
+    });
+  });
+}
+
+/** What a store promises besides when its data outlives it and others can open them. */
+export function sharedStoreContract(name: string, maker: SharedStoreMaker): void {
+  storeContract(name, maker);
+  describe(`shared store contract: ${name}`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await maker.create();
+    });
+    afterEach(() => store.close());
+
+    it('what was waiting when it closed is there for the next process', async () => {
+      await store.createSession(record('one', '111111'));
+      const epoch = (await store.open('one'))?.epoch ?? -1;
+      const late = store.append('one', epoch, [entry(0)]);
+      await store.close();
+      await late;
+      const reopened = await maker.again();
       expect((await reopened.read('one'))?.entries).toEqual([entry(0)]);
       await reopened.close();
     });
 
-    it.runIf(maker.again !== null)('two processes with the same data fence each other', async () => {
-      const other = await maker.again?.(store);
-      if (other === undefined) return;
+    it('two processes with the same data fence each other', async () => {
+      const other = await maker.again();
       await store.createSession(record('one', '111111'));
       await expect(other.createSession(record('two', '111111'))).rejects.toMatchObject({ fault: 'pinTaken' });
       const mine = (await store.open('one'))?.epoch ?? -1;

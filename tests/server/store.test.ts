@@ -13,7 +13,7 @@ import type { SqliteOptions } from '../../server/store/sqlite-core.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openThreadedStore } from '../../server/store/threaded.ts';
 import { entry, header, record } from './sessions.ts';
-import { storeContract } from './store-contract.ts';
+import { sharedStoreContract, storeContract } from './store-contract.ts';
 
 let folder = '';
 let told: string[] = [];
@@ -27,10 +27,9 @@ const path = () => join(folder, 'sessions.db');
 const sqlite = (more: Partial<SqliteOptions> = {}): Store =>
   createSqliteStore({ path: path(), tell: (message) => told.push(message), ...more });
 
-storeContract('memory', { create: createMemoryStore, again: null });
-storeContract('sqlite', { create: () => sqlite(), again: () => sqlite() });
-
-storeContract('sqlite in a thread', {
+storeContract('memory', { create: createMemoryStore });
+sharedStoreContract('sqlite', { create: () => sqlite(), again: () => sqlite() });
+sharedStoreContract('sqlite in a thread', {
   create: () => openThreadedStore({ path: path(), tell: (message) => told.push(message) }),
   again: () => sqlite(),
 });

@@ -1,5 +1,6 @@
 // The built server as a process of its own, which can be killed, told to stop and started where it cannot start.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -19,8 +20,8 @@ export function buildServer(): void {
 }
 
 /** The built server as a process that can be killed. Resolves when it answers. */
-export async function serverProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const started = launch({ HOST: '127.0.0.1', ...env });
+export async function serverProcess(env: Readonly<Record<string, string>>, logFile?: string): Promise<ServerProcess> {
+  const started = launch({ HOST: '127.0.0.1', ...env }, [], logFile);
   const port = await new Promise<string>((resolve, reject) => {
     const look = setInterval(() => {
       const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(started.output());
@@ -36,15 +37,16 @@ export async function serverProcess(env: Readonly<Record<string, string>>): Prom
   return { ...started, url: `http://127.0.0.1:${port}` };
 }
 
-/** The same without waiting, for starts that are meant to fail. */
+/** The same without waiting, for starts that are meant to fail. `logFile`: where its output goes, as with `>>`. */
 export function launch(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  logFile?: string,
 ): Omit<ServerProcess, 'url'> {
   const child = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', logFile === undefined ? 'pipe' : openSync(logFile, 'a'), 'pipe'],
   });
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -54,5 +56,6 @@ export function launch(
     text += chunk.toString();
   });
   const exit = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
-  return { child, output: () => text, exit };
+  const output = () => (logFile === undefined ? text : readFileSync(logFile, 'utf8') + text);
+  return { child, output, exit };
 }

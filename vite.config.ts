@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { guidePages } from './client/guide/plugin.ts';
 import { soloPlugin } from './client/solo/plugin.ts';
 
@@ -26,6 +26,13 @@ const SERVERLESS = ['guide/index', 'replay/index'];
 const picked = (from: Record<string, string>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 
+/** Practice alone has one style sheet and nothing to preload: its `import()` needs no helper, a kilobyte before the first order. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 export default defineConfig(({ mode, command }) => {
   const alone = mode === 'solo';
   const { 'solo/index': solo = '', ...others } = entries();
@@ -36,7 +43,7 @@ export default defineConfig(({ mode, command }) => {
     base: '/',
     appType: 'mpa',
     publicDir: join(root, 'public'),
-    plugins: alone ? [soloPlugin()] : command === 'serve' ? [guide, soloPlugin()] : [guide],
+    plugins: alone ? [plainImports, soloPlugin()] : command === 'serve' ? [guide, soloPlugin()] : [guide],
     build: {
       outDir: join(here, 'dist/client'),
       emptyOutDir: !alone,

@@ -19,7 +19,7 @@ const name = query.get('screen') ?? '';
 const theme = query.get('theme');
 if (theme !== null) document.documentElement.dataset.theme = theme;
 const root = document.getElementById('app') as HTMLElement;
-await startLanguage(['door', 'player', 'outcome']);
+await startLanguage(['door', 'player', 'roles', 'outcome']);
 const pack = await loadPack();
 const { locale } = i18n.getState();
 window.fetch = async () => new Response(JSON.stringify(textsOf(pack, i18n.getState().locale)));

@@ -10,6 +10,7 @@ import type { host } from './en/host.ts';
 import type { outcome } from './en/outcome.ts';
 import type { player } from './en/player.ts';
 import type { replay } from './en/replay.ts';
+import type { roles } from './en/roles.ts';
 import type { solo } from './en/solo.ts';
 import type { soloLater } from './en/solo-later.ts';
 import type { Dictionary } from './message.ts';
@@ -22,6 +23,7 @@ type English = typeof common &
   typeof door &
   typeof home &
   typeof player &
+  typeof roles &
   typeof outcome &
   typeof host &
   typeof board &
@@ -38,6 +40,7 @@ export type Surface =
   | 'door'
   | 'home'
   | 'player'
+  | 'roles'
   | 'outcome'
   | 'host'
   | 'board'
@@ -64,6 +67,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   player: {
     en: () => import('./en/player.ts').then((texts) => texts.player),
     de: () => import('./de/player.ts').then((texts) => texts.player),
+  },
+  roles: {
+    en: () => import('./en/roles.ts').then((texts) => texts.roles),
+    de: () => import('./de/roles.ts').then((texts) => texts.roles),
   },
   outcome: {
     en: () => import('./en/outcome.ts').then((texts) => texts.outcome),

@@ -10,7 +10,7 @@ import { type Actions, roomOf, type ScreenProps } from './model.ts';
 import { Connecting, Gone } from './states.tsx';
 
 export const loadGame = () =>
-  Promise.all([import('./game.tsx'), addSurfaces('player', 'outcome')]).then(([module]) => module.Game);
+  Promise.all([import('./game.tsx'), addSurfaces('player', 'roles', 'outcome')]).then(([module]) => module.Game);
 const Game = lazy<ScreenProps>(loadGame, () => <Connecting link="connecting" />);
 
 type AppProps = { readonly store: StoreApi<ClientState>; readonly actions: Actions; readonly pin: string };

@@ -2,6 +2,6 @@
 import { addSurfaces } from '../i18n/i18n.ts';
 
 export async function later<T>(part: Promise<T>): Promise<T> {
-  const [loaded] = await Promise.all([part, addSurfaces('charts', 'outcome', 'soloLater')]);
+  const [loaded] = await Promise.all([part, addSurfaces('charts', 'roles', 'outcome', 'soloLater')]);
   return loaded;
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/i18n.ts';
 import type { Key } from '../i18n/surfaces.ts';
 import { Door } from './door.tsx';
+import { later } from './later.ts';
 import { offerWorld } from './offered.ts';
 import { go } from './route.ts';
 
@@ -11,7 +12,7 @@ export function OpenFile() {
   const [said, setSaid] = useState<Key | null>(null);
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
-    const { openFile } = await import('./transfer.ts');
+    const { openFile } = await later(import('./transfer.ts'));
     const opened = await openFile(file);
     setSaid(opened.kind === 'problem' ? opened.key : opened.kind === 'game' ? 'file.imported' : null);
     if (opened.kind === 'world') {

@@ -3,7 +3,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Line, openLine } from '../support/line.ts';
 import { createSession, SocketClient } from '../support/socket-client.ts';
-import { openPage, Student, type Watch } from './support/people.ts';
+import { openPage, Student, Teacher, type Watch } from './support/people.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
 let server: RunningServer;
@@ -145,10 +145,9 @@ test("the teacher's browser dies: the bell rings all the same, another window go
   await desk.goto(`${room.url}/console#${room.pin}.${room.hostToken}`);
   const ada = await Student.join(browser, watch, room.url, room.pin, 'Ada');
   await expect(ada.page.getByText('Your role')).toBeVisible();
-  const next = desk.locator('button.next');
-  await next.click();
-  await expect(next).toContainText('Open orders');
-  await next.click();
+  const teacher = new Teacher(desk);
+  await teacher.press('Start the game');
+  await teacher.press('Open orders');
   await expect(ada.page.getByRole('button', { name: /^Send/ })).toBeVisible();
   await desk.context().close();
   await expect(ada.page.getByText(/Round 1 closed/).first()).toBeVisible({ timeout: 60_000 });

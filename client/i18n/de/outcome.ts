@@ -141,4 +141,10 @@ export const outcome: Translated<typeof english> = {
   'story.lineSent': 'Die Lehrkraft hat ihn.',
   'story.replay': 'Diese Welt spielen',
   'story.download': 'Laden',
+
+  'closed.title': 'Die Glocke hat geläutet',
+  'closed.text': 'Jetzt treffen alle Orders aufeinander, zu einem Kurs für alle.',
+  'closed.counts': 'Deine Order zählt',
+  'closed.repeats': 'Von dir kam nichts: Deine letzte Order gilt wieder',
+  'closed.out': 'Von dir kam nichts: Du setzt diese Runde aus',
 };

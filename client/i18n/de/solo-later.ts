@@ -141,6 +141,14 @@ export const soloLater: Translated<typeof english> = {
   'record.end': 'Ende',
   'record.points': 'Wertung',
   'record.undone': 'zurückgenommen',
+
+  'file.notJson': 'Diese Datei lässt sich nicht lesen.',
+  'file.notOurs': 'Das ist kein Spiel der Glaubensmaschine.',
+  'file.newer': 'Diese Datei stammt aus einer neueren Version.',
+  'file.empty': 'In dieser Datei hat noch niemand etwas entschieden.',
+  'file.noPack': 'Die Geschichte dieses Spiels gehört nicht zu dieser Version.',
+  'file.imported': 'Das Spiel ist jetzt auf diesem Gerät.',
+  'file.tooLarge': 'Diese Datei ist zu groß.',
 };
 
 /** Über denen aus outcome.ts. */

@@ -42,14 +42,6 @@ export const solo: Translated<typeof english> = {
 
   'setup.failed': 'Das ließ sich nicht laden. Nichts ist verloren; prüf das Netz und versuch es nochmal.',
 
-  'file.notJson': 'Diese Datei lässt sich nicht lesen.',
-  'file.notOurs': 'Das ist kein Spiel der Glaubensmaschine.',
-  'file.newer': 'Diese Datei stammt aus einer neueren Version.',
-  'file.empty': 'In dieser Datei hat noch niemand etwas entschieden.',
-  'file.noPack': 'Die Geschichte dieses Spiels gehört nicht zu dieser Version.',
-  'file.imported': 'Das Spiel ist jetzt auf diesem Gerät.',
-  'file.tooLarge': 'Diese Datei ist zu groß.',
-
   'solo.toNext': 'Nächste Ausgabe',
   'solo.toEnd': 'Wie es weitergeht',
   'solo.toStory': 'Meine Geschichte',

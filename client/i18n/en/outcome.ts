@@ -138,4 +138,10 @@ export const outcome = {
   'story.lineSent': 'Your teacher has it.',
   'story.replay': 'Play this world',
   'story.download': 'Download',
+
+  'closed.title': 'The bell has rung',
+  'closed.text': 'All orders meet now, at one price for everybody.',
+  'closed.counts': 'Your order counts',
+  'closed.repeats': 'You sent nothing: your last order repeats',
+  'closed.out': 'You sent nothing: you stay out this round',
 } as const satisfies Dictionary;

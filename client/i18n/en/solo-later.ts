@@ -134,6 +134,14 @@ export const soloLater = {
   'record.end': 'End',
   'record.points': 'Score',
   'record.undone': 'taken back',
+
+  'file.notJson': 'This file cannot be read.',
+  'file.notOurs': 'This is no game of Belief Machine.',
+  'file.newer': 'This file was made by a newer version.',
+  'file.empty': 'In this file nobody has decided anything yet.',
+  'file.noPack': 'The story of this game is not part of this version.',
+  'file.imported': 'The game is on this device now.',
+  'file.tooLarge': 'This file is too large.',
 } as const satisfies Dictionary;
 
 /** Over those of outcome.ts. */

@@ -41,14 +41,6 @@ export const solo = {
 
   'setup.failed': 'That did not load. Nothing is lost; check the network and try again.',
 
-  'file.notJson': 'This file cannot be read.',
-  'file.notOurs': 'This is no game of Belief Machine.',
-  'file.newer': 'This file was made by a newer version.',
-  'file.empty': 'In this file nobody has decided anything yet.',
-  'file.noPack': 'The story of this game is not part of this version.',
-  'file.imported': 'The game is on this device now.',
-  'file.tooLarge': 'This file is too large.',
-
   'solo.toNext': 'Next edition',
   'solo.toEnd': 'What comes after',
   'solo.toStory': 'My story',

@@ -8,14 +8,22 @@ export type CsvStyle = 'plain' | 'de';
 /** Excel takes a file for Latin-1 without it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
+const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
+
 export function toCsv({ columns, rows }: Table, style: CsvStyle = 'plain'): string {
   const german = style === 'de';
-  const show = (cell: Cell): Cell => (german && typeof cell === 'number' ? String(cell).replace('.', ',') : cell);
-  const data = german ? rows.map((row) => row.map(show)) : rows;
+  // By what the cell is, not by how it looks: "-1+cmd|…" is as much a formula as "=1".
+  const show = (cell: Cell): Cell => {
+    if (typeof cell === 'string') return isFormula(cell) ? `'${cell}` : cell;
+    return german && typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
+  };
   const text = Papa.unparse(
-    { fields: [...columns], data: data.map((row) => [...row]) },
-    // Numbers written with a comma are texts by now, and a minus is no formula.
-    { delimiter: german ? ';' : ',', escapeFormulae: german ? /^[=@\t\r]|^[+-](?![\d,])/ : true, newline: '\r\n' },
+    { fields: [...columns], data: rows.map((row) => row.map(show)) },
+    {
+      delimiter: german ? ';' : ',',
+      quotes: (cell: unknown) => typeof cell === 'string' && cell.startsWith("'"),
+      newline: '\r\n',
+    },
   );
   return `${BYTE_ORDER_MARK}${text}\r\n`;
 }

@@ -160,6 +160,13 @@ describe('CSV', () => {
     expect(lines[4]).toBe(`"'@SUM(A1)";4`);
     for (const line of lines.slice(1)) expect(line).not.toMatch(/(^|;)"?[=@]/);
   });
+
+  it.each(['plain', 'de'] as const)('is not deceived by a formula that begins like a number (%s)', (style) => {
+    for (const text of ["-2+3+cmd|' /C calc'!A0", '+1+1', '-1', '+49 170', '-,5', '＝1+1'.normalize('NFKC')]) {
+      const [, line = ''] = toCsv({ columns: ['text'], rows: [[text]] }, style).split('\r\n');
+      expect(line).toBe(`"'${text}"`);
+    }
+  });
 });
 
 describe('the file of a session', () => {

@@ -229,7 +229,8 @@ export class Room {
       before.stage !== after.stage ||
       before.exhibit !== after.exhibit ||
       before.boardMode !== after.boardMode ||
-      before.released !== after.released;
+      before.released !== after.released ||
+      before.counted !== after.counted;
     if (urgent) this.#publishNow();
     else this.#publishSoon();
     this.#schedule();

@@ -101,6 +101,7 @@ export type ExportKind =
   | 'rounds.csv'
   | 'decisions.csv'
   | 'answers.csv'
+  | 'votes.csv'
   | 'homework.csv'
   | 'columns.csv'
   | 'replay.json';

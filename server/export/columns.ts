@@ -25,6 +25,12 @@ const PERSON: readonly Meaning[] = [
   ['player', 'text', 'id of the person', 'Kennung der Person'],
   ['player_name', 'text', 'name in the game', 'Name im Spiel'],
 ];
+const ROSTER: Meaning = [
+  'roster',
+  'text',
+  'private name, if it was asked for',
+  'privater Name, falls danach gefragt wurde',
+];
 const ROUND: Meaning = ['round', 'number', 'round, counted from 1', 'Runde, ab 1 gezählt'];
 
 const CAUSES: readonly Meaning[] = [
@@ -190,7 +196,21 @@ export const MEANINGS: Readonly<Record<TableName, readonly Meaning[]>> = {
       'Nummer der Option, ab 0, oder die geschriebene Zeile',
     ],
     ...PERSON,
-    ['roster', 'text', 'private name, if it was asked for', 'privater Name, falls danach gefragt wurde'],
+    ROSTER,
+    ...TEAM,
+  ],
+  votes: [
+    ...COMMON,
+    ['question', 'number', 'question of the debrief, counted from 1', 'Frage der Auswertung, ab 1 gezählt'],
+    [
+      'choice',
+      'text',
+      'what was chosen: 1 fear, envy, joy, doubt, calm; 5 right, early, wrong; 6 fraud, misleading, normal; 9 good, luck, bad',
+      'Wahl: 1 fear (Angst), envy (Neid), joy (Freude), doubt (Zweifel), calm (Ruhe); 5 right (recht), early (zu früh), wrong (falsch); 6 fraud (Betrug), misleading (täuschend), normal; 9 good (gut), luck (Glück), bad (schlecht)',
+    ],
+    ['shown', '0/1', 'the result was shown to the class', 'das Ergebnis wurde der Klasse gezeigt'],
+    ...PERSON,
+    ROSTER,
     ...TEAM,
   ],
 };

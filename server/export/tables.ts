@@ -1,14 +1,15 @@
-// A session as tables for a spreadsheet: one row a team and round, one a decision, one an answer. Numbers stay numbers;
+// A session as tables for a spreadsheet: one row a team and round, one a decision, one an answer, one a vote. Numbers stay numbers;
 // escaping is csv.ts' job.
-import type { Orders, Role, TeamId } from '../../shared/engine/types.ts';
+import type { Orders, TeamId } from '../../shared/engine/types.ts';
 import { CAUSES } from '../../shared/engine/types.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
+import { choicesOf, questionOf } from '../../shared/game/debrief-asks.ts';
 import { apply, newGame } from '../../shared/game/game.ts';
-import type { GameState, SessionHeader, Team } from '../../shared/game/types.ts';
+import type { GameState, PlayerId, SessionHeader, Team } from '../../shared/game/types.ts';
 
 export type Cell = string | number | null;
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
-export const TABLES = ['rounds', 'decisions', 'answers', 'homework'] as const;
+export const TABLES = ['rounds', 'decisions', 'answers', 'votes', 'homework'] as const;
 export type TableName = (typeof TABLES)[number];
 
 type Row = Readonly<Record<string, Cell>>;
@@ -137,26 +138,49 @@ export function decisionsTable(header: SessionHeader, entries: readonly LogEntry
 
 export function answersTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
   const state = entries.reduce(apply, newGame(header));
-  const roleOf = (team: TeamId | null): Role | null => state.teams.find(({ id }) => id === team)?.role ?? null;
-  const rows = Object.entries(state.answers).flatMap(([check, byPlayer]) =>
-    Object.entries(byPlayer).flatMap(([id, answers]) =>
-      Object.entries(answers).map(([item, answer]): Row => {
-        const player = state.players[id];
-        return {
-          ...common(state),
-          check,
-          item,
-          answer,
-          player: id,
-          player_name: player?.name ?? null,
-          roster: player?.roster ?? null,
-          team: player?.team ?? null,
-          role: roleOf(player?.team ?? null),
-        };
-      }),
-    ),
+  const rows = givenAnswers(state).flatMap(({ check, item, answer, by }): Row[] =>
+    check === 'vote' ? [] : [{ ...common(state), check, item, answer, ...personColumns(state, by) }],
   );
   return table(rows, [...FIRST, 'check']);
+}
+
+/** The votes of the debrief; a person's last one counts. */
+export function votesTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
+  const state = entries.reduce(apply, newGame(header));
+  const rows = givenAnswers(state).flatMap(({ check, item, answer, by }): Row[] => {
+    const question = questionOf(item);
+    if (check !== 'vote' || question === undefined) return [];
+    const choice = choicesOf(question)[Number(answer)] ?? null;
+    return [
+      {
+        ...common(state),
+        question: question + 1,
+        choice,
+        shown: flag(state.counted.includes(question)),
+        ...personColumns(state, by),
+      },
+    ];
+  });
+  return table(rows, [...FIRST, 'question']);
+}
+
+const givenAnswers = ({ answers }: GameState) =>
+  Object.entries(answers).flatMap(([check, byPlayer]) =>
+    Object.entries(byPlayer).flatMap(([by, given]) =>
+      Object.entries(given).map(([item, answer]) => ({ check, item, answer, by })),
+    ),
+  );
+
+function personColumns({ players, teams }: GameState, id: PlayerId): Row {
+  const player = players[id];
+  const team = player?.team ?? null;
+  return {
+    player: id,
+    player_name: player?.name ?? null,
+    roster: player?.roster ?? null,
+    team,
+    role: teams.find((each) => each.id === team)?.role ?? null,
+  };
 }
 
 /** Games played alone in this class's world by those who were absent. */
@@ -184,5 +208,6 @@ export const TABLE_MAKERS = {
   rounds: roundsTable,
   decisions: decisionsTable,
   answers: answersTable,
+  votes: votesTable,
   homework: homeworkTable,
 } satisfies Record<TableName, (header: SessionHeader, entries: readonly LogEntry[]) => Table>;

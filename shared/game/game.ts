@@ -18,6 +18,7 @@ export function newGame(header: SessionHeader): GameState {
     decided: [],
     answers: {},
     released: [],
+    counted: [],
     boardMode: 'phase',
     exhibit: FIRST_EXHIBIT,
     cohosts: [],

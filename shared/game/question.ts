@@ -6,7 +6,7 @@ export function openQuestion(state: GameState, question: number, reveal: number)
   const { boardMode, exhibit, stage } = state;
   return {
     ...state,
-    boardMode: boardMode === 'whatIf' || boardMode === 'fact' ? 'phase' : boardMode,
+    boardMode: boardMode === 'whatIf' || boardMode === 'fact' || boardMode === 'voices' ? 'phase' : boardMode,
     exhibit: question === stage.question ? exhibit : { ...exhibit, full: false, round: null },
     stage: { ...stage, question, reveal },
   };

@@ -8,6 +8,7 @@ import { answer } from './commands/answer.ts';
 import { answerHelp } from './commands/answer-help.ts';
 import { callHelp } from './commands/call-help.ts';
 import { chooseTeam } from './commands/choose-team.ts';
+import { countVote } from './commands/count-vote.ts';
 import { endSession } from './commands/end-session.ts';
 import { extendClock } from './commands/extend-clock.ts';
 import { goToQuestion } from './commands/go-to-question.ts';
@@ -48,6 +49,7 @@ export const RULES = {
   answerHelp,
   callHelp,
   chooseTeam,
+  countVote,
   endSession,
   extendClock,
   goToQuestion,

@@ -11,7 +11,7 @@ export const STRATEGIES = ['momentum', 'fundamentalist', 'narrative', 'contraria
 export type Strategy = (typeof STRATEGIES)[number];
 
 export const LESSON_SHAPES = ['taster', 'lesson', 'double'] as const;
-export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain', 'whatIf', 'fact'] as const;
+export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain', 'whatIf', 'fact', 'voices'] as const;
 export type BoardMode = (typeof BOARD_MODES)[number];
 
 export type LessonShape = (typeof LESSON_SHAPES)[number];
@@ -169,6 +169,9 @@ export type Team = {
   readonly nudges: number;
 };
 
+/** A line of a student that the teacher has put on the board, and the question it answers. */
+export type ReleasedLine = { readonly question: number; readonly text: string };
+
 export type Answers = Readonly<Record<string, number | string>>;
 
 export type GameState = {
@@ -188,10 +191,12 @@ export type GameState = {
     /** Teams whose last order was repeated for want of one. */
     readonly repeated: readonly TeamId[];
   }[];
-  /** Answers by check (`before`, `after`, `comprehension`, `debrief:<id>`) and player. */
+  /** Answers by check (`before`, `after`, `comprehension`, `debrief`, `vote`) and player. */
   readonly answers: Readonly<Record<string, Readonly<Record<PlayerId, Answers>>>>;
   /** Lines of students that the teacher has released to the board. */
-  readonly released: readonly string[];
+  readonly released: readonly ReleasedLine[];
+  /** Questions of the debrief whose votes are counted and shown. */
+  readonly counted: readonly number[];
   /** What the teacher has put on the board instead of the phase's own screen. */
   readonly boardMode: BoardMode;
   /** What the debrief's charts are set to. */

@@ -19,7 +19,17 @@ import type {
 import type { EditionText } from '../pack.ts';
 import type { Language } from '../scenario.ts';
 import type { Exhibit } from './exhibit.ts';
-import type { Answers, BoardMode, Homework, Phase, PlayerId, Proposal, SessionOptions, Strategy } from './types.ts';
+import type {
+  Answers,
+  BoardMode,
+  Homework,
+  Phase,
+  PlayerId,
+  Proposal,
+  ReleasedLine,
+  SessionOptions,
+  Strategy,
+} from './types.ts';
 
 // ---------------------------------------------------------------- public: phones, board, console
 
@@ -200,6 +210,8 @@ export type PublicView = {
   readonly par: ParSection | null;
   /** What the debrief's charts are set to; null before the end. */
   readonly exhibit: Exhibit | null;
+  /** Votes on the question on the board by choice, once the teacher shows them; until then the vote is open. */
+  readonly votes: readonly number[] | null;
 };
 
 // ---------------------------------------------------------------- staff: board and console
@@ -214,7 +226,7 @@ export type StaffView = {
   /** Names on the lobby board; who has sent while deciding. Never amounts. */
   readonly roster: readonly RosterTeam[];
   readonly boardMode: BoardMode;
-  /** Students' lines the teacher has released. */
+  /** Students' lines on the question on the board that the teacher has released. */
   readonly lines: readonly string[];
   /** Answers to the check before and after, counted, once the teacher puts them on the board; else null. */
   readonly gain: { readonly before: Counts; readonly after: Counts } | null;
@@ -255,7 +267,14 @@ export type ConsoleView = {
   readonly checks: Readonly<Record<string, Counts>>;
   /** Short sellers near a margin call: rise 0..1 of AI prices that would trigger it. */
   readonly watch: readonly { readonly team: TeamId; readonly rise: number; readonly exposure: number }[];
-  readonly linesAsked: readonly { readonly player: PlayerId; readonly text: string }[];
+  readonly linesAsked: readonly {
+    readonly player: PlayerId;
+    readonly text: string;
+    /** Missing where a line names no question of the debrief. */
+    readonly question?: number;
+  }[];
+  /** Every line that has been released, with its question. */
+  readonly released: readonly ReleasedLine[];
   /** Further keys to this console. `since`: epoch milliseconds. */
   readonly cohosts: readonly { readonly id: string; readonly since: number }[];
   /** Games that absent students played alone in this class's world. */

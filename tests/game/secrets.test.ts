@@ -11,7 +11,7 @@ import { seatView } from '../../shared/game/views/seat.ts';
 import { staffView } from '../../shared/game/views/staff.ts';
 import { MODEST, vc } from './orders.ts';
 import { PACK } from './pack.ts';
-import { advancing, byPlayer, lobby, played, START } from './story.ts';
+import { advancing, byHost, byPlayer, inPhase, lobby, played, START } from './story.ts';
 
 const CONTEXT: ViewContext = {
   pin: '123456',
@@ -203,6 +203,19 @@ test('the private roster field is the teacher’s alone', () => {
   const seats = Object.values(state.players).map((player) => seatView(state, player));
   expect(tell([publicView(state, CONTEXT), staffView(state), seats])).not.toContain('ROSTER');
   expect(tell(consoleView(state, CONTEXT))).toContain('ROSTER-p1');
+});
+
+test('how somebody voted stays on the own phone: everybody sees counts alone, and only once the teacher shows them', () => {
+  const voting = (player: string) => byPlayer(player, { type: 'answer', check: 'vote', item: 'q0', value: 3 });
+  const state = played(inPhase(lobby(3), 'debrief'), voting('p1'), voting('p2'));
+  const other = state.players.p3;
+  if (other === undefined) throw new Error('nobody');
+  expect(publicView(state, CONTEXT).votes).toBe(null);
+  expect(tell([publicView(state, CONTEXT), staffView(state), seatView(state, other)])).not.toContain('"vote"');
+  const shown = played(state, byHost({ type: 'countVote', question: 0, on: true }));
+  expect(publicView(shown, CONTEXT).votes).toEqual([0, 0, 0, 2, 0]);
+  expect(tell([publicView(shown, CONTEXT), staffView(shown), seatView(shown, other)])).not.toContain('"vote"');
+  expect(seatView(shown, state.players.p1 as typeof other).answers).toEqual({ vote: { q0: 3 } });
 });
 
 test('what a student has written goes to the console, not to other phones', () => {

@@ -197,6 +197,43 @@ describe.each(['websocket', 'polling'] as const)('bad input over %s', (transport
     expect(own.socket.connected).toBe(true);
   });
 
+  it('votes of every wrong kind, and lines that are too long: nothing is counted', async () => {
+    const vote = (item: string, value: unknown) => ({ type: 'answer', check: 'vote', item, value }) as PlayerCommand;
+    expect(await ada.command(vote('q0', 1))).toMatchObject(rejects('reject.wrongPhase', { phase: 'lobby' }));
+    await room.host.command({ type: 'countVote', question: 0, on: true }).then((ack) => {
+      expect(ack).toMatchObject(rejects('reject.wrongPhase', { phase: 'lobby' }));
+    });
+    while (room.host.phase !== 'debrief') await room.host.advance();
+    await ada.until(() => ada.phase === 'debrief');
+    for (const value of [5, 10, 11, -1, 0.5, Number.NaN, 'fear', null, [0], {}]) {
+      expect(await ada.command(vote('q0', value)), String(value)).toMatchObject(rejects('reject.malformed'));
+    }
+    for (const item of ['q1', 'q4', 'q00', 'Q0', '__proto__', 'constructor', '']) {
+      const code = item === '' || item === '__proto__' ? 'reject.malformed' : 'reject.voteClosed';
+      expect(await ada.command(vote(item, 0)), item).toMatchObject(rejects(code));
+    }
+    const long = { type: 'answer', check: 'debrief', item: 'q0', value: 'x'.repeat(141) } as const;
+    expect(await ada.command(long)).toMatchObject(rejects('reject.malformed'));
+    expect(await room.host.command({ type: 'answer', check: 'vote', item: 'q0', value: 0 } as never)).toMatchObject(
+      rejects('reject.notAllowed'),
+    );
+    expect(await room.host.command({ type: 'countVote', question: 1, on: true })).toMatchObject(
+      rejects('reject.malformed'),
+    );
+    expect(await ada.command({ type: 'countVote', question: 0, on: true } as never)).toMatchObject(
+      rejects('reject.notAllowed'),
+    );
+    expect(room.host.view.checks?.vote).toBeUndefined();
+    expect(await ada.command(vote('q0', 3))).toMatchObject({ ok: true });
+    expect(await ada.command(vote('q0', 1))).toMatchObject({ ok: true });
+    expect(room.board.view.votes).toBe(null);
+    expect(await room.host.command({ type: 'countVote', question: 0, on: true })).toMatchObject({ ok: true });
+    await room.board.until(() => room.board.view.votes?.[1] === 1);
+    expect(room.board.view.votes).toEqual([0, 1, 0, 0, 0]);
+    expect(await ada.command(vote('q0', 2))).toMatchObject(rejects('reject.voteClosed'));
+    expect(ada.view.seat?.answers?.vote).toEqual({ q0: 1 });
+  });
+
   it('events without a function to answer: ignored, nothing changes', async () => {
     const { socket } = ada;
     socket.emit('command', { id: 'abcdefgh', round: -1, command: { type: 'renameSelf', name: 'Zoe' } });

@@ -12,6 +12,7 @@ import {
   roundsTable,
   TABLES,
   type Table,
+  votesTable,
 } from '../../server/export/tables.ts';
 import { createJobs } from '../../server/jobs.ts';
 import { createLog } from '../../server/log.ts';
@@ -74,6 +75,27 @@ describe('tables', () => {
     expect(column(table, 'player_name')).toEqual(['Ada']);
   });
 
+  it('one row a vote, in words, the last one of a person; not among the answers', async () => {
+    const world = await played('debrief');
+    const [ada = '', ben = ''] = world.room.state.teams.flatMap(({ members }) => members);
+    const voting = (player: string, value: number) =>
+      world.player(player, { type: 'answer', check: 'vote', item: 'q4', value });
+    await world.host({ type: 'goToQuestion', question: 4, reveal: 0 });
+    for (const [player, value] of [
+      [ada, 0],
+      [ben, 1],
+      [ada, 2],
+    ] as const)
+      await voting(player, value);
+    await world.host({ type: 'countVote', question: 4, on: true });
+    const table = votesTable(world.header, world.log);
+    expect(column(table, 'question')).toEqual([5, 5]);
+    expect(column(table, 'choice')).toEqual(['wrong', 'early']);
+    expect(column(table, 'shown')).toEqual([1, 1]);
+    expect(column(table, 'player')).toEqual([ada, ben]);
+    expect(column(answersTable(world.header, world.log), 'check')).toEqual(['comprehension']);
+  });
+
   it('carry seed, treatment and engine in every row, once the seed is no secret', async () => {
     const world = await played('final');
     for (const make of [roundsTable, decisionsTable, answersTable]) {
@@ -99,8 +121,11 @@ describe('tables', () => {
       rounds: roundsTable,
       decisions: decisionsTable,
       answers: answersTable,
+      votes: votesTable,
       homework: homeworkTable,
     };
+    const vote = { type: 'answer', check: 'vote', item: 'q0', value: 1 } as const;
+    const voter = world.room.state.teams.flatMap(({ members }) => members)[0] ?? '';
     const handIn = {
       type: 'addHomework',
       id: 'game-0001',
@@ -112,6 +137,7 @@ describe('tables', () => {
       hints: 1,
     } as const;
     log.push({ ...first, seq: log.length + 2, actor: { kind: 'room' }, command: handIn });
+    log.push({ ...first, seq: log.length + 2, actor: { kind: 'player', player: voter }, command: vote });
     expect(column(homeworkTable(world.header, log), 'played')).toEqual(['solo']);
     for (const name of TABLES) {
       expect(MEANINGS[name].map(([column]) => column).sort()).toEqual(

@@ -164,6 +164,14 @@ it('sixty students play through a teacher’s every control', async () => {
   await does({ type: 'releaseLine', text: 'We all knew.', on: true });
   await host.until(() => host.view.lines?.[0] === 'We all knew.');
   await does({ type: 'setExhibit', exhibit: { full: true } });
+  await does({ type: 'goToQuestion', question: 4, reveal: 0 });
+  for (const phone of students) {
+    await phone.until(() => phone.view.stage?.question === 4);
+    expect(await phone.command({ type: 'answer', check: 'vote', item: 'q4', value: 1 })).toMatchObject({ ok: true });
+  }
+  await host.until(() => host.view.checks?.vote?.q4?.[1] === students.length);
+  await does({ type: 'countVote', question: 4, on: true });
+  for (const phone of students) await phone.until(() => phone.view.votes?.[1] === students.length);
   await does({ type: 'shareHomework', on: true });
   await host.until(() => host.view.homework?.open === true);
   await does({ type: 'endSession' });

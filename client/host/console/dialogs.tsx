@@ -95,6 +95,7 @@ const EXPORTS: readonly { readonly kind: ExportKind; readonly label: Key }[] = [
   { kind: 'rounds.csv', label: 'exports.rounds' },
   { kind: 'decisions.csv', label: 'exports.decisions' },
   { kind: 'answers.csv', label: 'exports.answers' },
+  { kind: 'votes.csv', label: 'exports.votes' },
   { kind: 'homework.csv', label: 'exports.homework' },
   { kind: 'columns.csv', label: 'exports.columns' },
   { kind: 'replay.json', label: 'exports.replay' },

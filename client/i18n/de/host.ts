@@ -315,6 +315,7 @@ export const host: Translated<typeof english> = {
   'exports.rounds': 'Runden und Teams (CSV)',
   'exports.decisions': 'Entscheidungen (CSV)',
   'exports.answers': 'Antworten (CSV)',
+  'exports.votes': 'Abstimmungen der Auswertung (CSV)',
   'exports.homework': 'Hausaufgaben (CSV)',
   'exports.columns': 'Was die Spalten bedeuten (CSV)',
   'exports.open': 'Gespeicherte Stunde öffnen',

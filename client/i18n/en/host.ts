@@ -310,6 +310,7 @@ export const host = {
   'exports.rounds': 'Rounds and teams (CSV)',
   'exports.decisions': 'Decisions (CSV)',
   'exports.answers': 'Answers (CSV)',
+  'exports.votes': 'Votes of the debrief (CSV)',
   'exports.homework': 'Homework (CSV)',
   'exports.columns': 'What the columns mean (CSV)',
   'exports.open': 'Open a saved session',

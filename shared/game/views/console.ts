@@ -4,6 +4,7 @@ import { teamOf as accountOf, stayOut } from '../../engine/orders.ts';
 import { marginCallRise } from '../../engine/quotes.ts';
 import type { Economy } from '../../engine/types.ts';
 import { grossShort, teamWealth } from '../../engine/wealth.ts';
+import { questionOf } from '../debrief-asks.ts';
 import { weakly, weaklyNamed, weaklyWith } from '../memo.ts';
 import type { Answers, GameState, PlayerId } from '../types.ts';
 import type { ConsolePlayer, ConsoleTeam, ConsoleView } from '../views.ts';
@@ -81,7 +82,11 @@ function count(items: Record<string, number[]>, given: Answers): void {
 const writtenLines = weakly((byPlayer: Readonly<Record<PlayerId, Answers>>): ConsoleView['linesAsked'] =>
   Object.entries(byPlayer)
     .flatMap(([player, given]) =>
-      Object.values(given).flatMap((text) => (typeof text === 'string' && text !== '' ? [{ player, text }] : [])),
+      Object.entries(given).flatMap(([item, text]) => {
+        if (typeof text !== 'string' || text === '') return [];
+        const question = questionOf(item);
+        return [question === undefined ? { player, text } : { player, text, question }];
+      }),
     )
     .slice(-MOST_LINES),
 );
@@ -113,6 +118,7 @@ export function consoleView(state: GameState, context: ViewContext): ConsoleView
     checks: countAnswers(state.answers),
     watch: state.economy === null ? [] : watchList(state.economy),
     linesAsked: writtenLines(state.answers.debrief ?? NOBODY),
+    released: state.released,
     cohosts: cohostList(state.cohosts),
     homework: state.homework,
   };

@@ -5,8 +5,10 @@ import type { ParameterOverrides } from '../../engine/parameters.ts';
 import type { Deck, Economy, EventEffects, Role } from '../../engine/types.ts';
 import { editionText, findEvent } from '../../pack.ts';
 import { timeLeft } from '../clock.ts';
+import { choicesOf, itemOf } from '../debrief-asks.ts';
 import { weakly, weaklyWith } from '../memo.ts';
 import { peopleOf } from '../names.ts';
+import { own } from '../rule.ts';
 import { isFreeSeat } from '../teams.ts';
 import type { GameState, Stage, Team } from '../types.ts';
 import type {
@@ -114,6 +116,20 @@ function progressSection({ stage, teams }: GameState): ProgressSection | null {
   return { sent, total };
 }
 
+/** Counts alone, without whoever was taken out of the room. */
+function votesSection({ stage, counted, answers, players }: GameState): PublicView['votes'] {
+  const { phase, question } = stage;
+  if (phase !== 'debrief' || !counted.includes(question)) return null;
+  const counts = choicesOf(question).map(() => 0);
+  for (const [player, given] of Object.entries(answers.vote ?? {})) {
+    const choice = own(given, itemOf(question));
+    if (typeof choice === 'number' && own(players, player)?.removed === false) {
+      counts[choice] = (counts[choice] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 export function publicView(state: GameState, context: ViewContext): PublicView {
   const { economy, stage, options } = state;
   const inPlay = stage.phase !== 'lobby' && economy !== null;
@@ -129,5 +145,6 @@ export function publicView(state: GameState, context: ViewContext): PublicView {
     final: finalSection(state),
     par: context.par,
     exhibit: stage.phase === 'final' || stage.phase === 'debrief' ? state.exhibit : null,
+    votes: votesSection(state),
   };
 }

@@ -1,5 +1,5 @@
 // What board and console see besides the public part: who is there and who has sent. Never amounts.
-import { weakly } from '../memo.ts';
+import { weakly, weaklyWith } from '../memo.ts';
 import type { GameState } from '../types.ts';
 import type { StaffView } from '../views.ts';
 import { countAnswers } from './console.ts';
@@ -11,6 +11,10 @@ const gainOf = weakly((answers: GameState['answers']): StaffView['gain'] => {
   return { before, after };
 });
 
+const linesOf = weaklyWith((released: GameState['released'], question: number): StaffView['lines'] =>
+  released.filter((line) => line.question === question).map(({ text }) => text),
+);
+
 export function staffView(state: GameState): StaffView {
   const labels = teamLabels(state.teams, state.options.anonymous);
   return {
@@ -19,7 +23,7 @@ export function staffView(state: GameState): StaffView {
       return { id, name, role, bot, number, size: team.members.length, sent: team.order !== null };
     }),
     boardMode: state.boardMode,
-    lines: state.released,
+    lines: linesOf(state.released, state.stage.question),
     gain: state.boardMode === 'gain' ? gainOf(state.answers) : null,
   };
 }

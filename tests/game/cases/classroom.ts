@@ -1,13 +1,35 @@
 // Options, help, answers, and what is on the board.
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
+import type { GameState } from '../../../shared/game/types.ts';
+import type { ViewContext } from '../../../shared/game/views/context.ts';
+import { publicView } from '../../../shared/game/views/public.ts';
+import { staffView } from '../../../shared/game/views/staff.ts';
 import { vc } from '../orders.ts';
+import { PACK } from '../pack.ts';
 import { advancing, byHost, byPlayer, byRoom, inPhase, lobby, played, START } from '../story.ts';
 import { answering, type Cases, deciding, ended, line, many, ofP1, open, sends, withCohost } from './support.ts';
 
 const RESULT = { id: 'game-0001', name: 'Nora', seat: 't1', final: 120, rank: 3, undone: 1, hints: 0 };
 const HANDED_IN = { type: 'addHomework', ...RESULT } as const;
 const homeworkOpen = () => played(inPhase(lobby(1), 'final'), byHost({ type: 'shareHomework', on: true }));
+
+const CONTEXT: ViewContext = {
+  pin: '123456',
+  boardUrl: '',
+  joinUrl: '',
+  pack: PACK,
+  now: START,
+  presence: { online: new Set() },
+  par: null,
+};
+const debriefing = (question: number, room: GameState = lobby(2)): GameState =>
+  played(inPhase(room, 'debrief'), byHost({ type: 'goToQuestion', question, reveal: 0 }));
+const voting = (question: number, value: number, player = 'p1') =>
+  byPlayer(player, { type: 'answer', check: 'vote', item: `q${question}`, value });
+const counting = (question: number, on = true) => byHost({ type: 'countVote', question, on });
+const voted = () => played(debriefing(4), voting(4, 0), counting(4));
+const votesOn = (state: GameState) => publicView(state, CONTEXT).votes;
 
 export const CLASSROOM = {
   setOptions: {
@@ -95,6 +117,27 @@ export const CLASSROOM = {
         () => byPlayer('p1', { type: 'answer', check: 'debrief', item: 'constructor', value: 'second' }),
         (next) => expect(next.answers.debrief?.p1).toEqual({ constructor: 'second' }),
       ],
+      [
+        'a vote on the question on the board, changed: one a person',
+        () => played(debriefing(4), voting(4, 0), voting(4, 2, 'p2')),
+        () => voting(4, 1),
+        (next) => {
+          expect(next.answers.vote).toEqual({ p1: { q4: 1 }, p2: { q4: 2 } });
+          expect(votesOn(played(next, counting(4)))).toEqual([0, 1, 1]);
+        },
+      ],
+      [
+        'a vote again, once the result is covered',
+        () => played(debriefing(4), voting(4, 0), counting(4), counting(4, false)),
+        () => voting(4, 2),
+        (next) => expect(next.answers.vote?.p1).toEqual({ q4: 2 }),
+      ],
+      [
+        'a vote of everybody in a team: each counts',
+        () => played(debriefing(8, lobby(2, { teamSize: 2 })), voting(8, 1)),
+        () => voting(8, 1, 'p2'),
+        (next) => expect(votesOn(played(next, counting(8)))).toEqual([0, 2, 0]),
+      ],
     ],
     refused: [
       ['a check that is not asked', open, () => answering('before'), 'reject.wrongPhase'],
@@ -111,11 +154,58 @@ export const CLASSROOM = {
         'reject.wrongPhase',
       ],
       ['lines in the lobby', open, () => answering('debrief'), 'reject.wrongPhase'],
+      ['a vote before the debrief', () => inPhase(lobby(1), 'final'), () => voting(0, 1), 'reject.wrongPhase'],
+      ['a vote that comes late: the result is shown', voted, () => voting(4, 1), 'reject.voteClosed'],
+      ['a vote that comes late: the next question is on', () => debriefing(5), () => voting(4, 1), 'reject.voteClosed'],
+      ['a vote where none is asked for', () => debriefing(1), () => voting(1, 0), 'reject.voteClosed'],
+      ['a choice there is not', () => debriefing(4), () => voting(4, 3), 'reject.malformed'],
+      [
+        'words for a choice',
+        () => debriefing(4),
+        () => byPlayer('p1', { type: 'answer', check: 'vote', item: 'q4', value: 'early' }),
+        'reject.malformed',
+      ],
       ['more items than any check has', many, () => answering('debrief', 'one-more'), 'reject.tooMuch'],
+    ],
+  },
+  countVote: {
+    accepted: [
+      [
+        'for everybody to see, without whoever was taken out',
+        () => played(debriefing(4), voting(4, 0), voting(4, 0, 'p2'), byHost({ type: 'removePlayer', player: 'p2' })),
+        () => counting(4),
+        (next, before) => expect([votesOn(before), votesOn(next)]).toEqual([null, [1, 0, 0]]),
+      ],
+      [
+        'covered again',
+        voted,
+        () => counting(4, false),
+        (next, before) => expect([votesOn(before), votesOn(next)]).toEqual([[1, 0, 0], null]),
+      ],
+      [
+        'not on another question’s page',
+        () => played(debriefing(4), voting(4, 0)),
+        () => counting(0),
+        (next) => expect([next.counted, votesOn(next)]).toEqual([[0], null]),
+      ],
+    ],
+    refused: [
+      ['before the debrief', () => inPhase(lobby(1), 'final'), () => counting(0), 'reject.wrongPhase'],
+      ['of a question without a vote', () => debriefing(1), () => counting(1), 'reject.malformed'],
     ],
   },
   showOnBoard: {
     accepted: [
+      [
+        'what the class says, and the chart again with the next question',
+        voted,
+        () => byHost({ type: 'showOnBoard', mode: 'voices' }),
+        (next) =>
+          expect([
+            next.boardMode,
+            played(next, byHost({ type: 'goToQuestion', question: 5, reveal: 0 })).boardMode,
+          ]).toEqual(['voices', 'phase']),
+      ],
       [
         'nothing, and the phase again with the next news',
         () => inPhase(deciding(), 'result'),
@@ -123,7 +213,15 @@ export const CLASSROOM = {
         (next) => expect([next.boardMode, played(next, advancing(next)).boardMode]).toEqual(['blank', 'phase']),
       ],
     ],
-    refused: [['after the end', ended, () => byHost({ type: 'showOnBoard', mode: 'blank' }), 'reject.ended']],
+    refused: [
+      ['after the end', ended, () => byHost({ type: 'showOnBoard', mode: 'blank' }), 'reject.ended'],
+      [
+        'voices before anybody was asked',
+        deciding,
+        () => byHost({ type: 'showOnBoard', mode: 'voices' }),
+        'reject.wrongPhase',
+      ],
+    ],
   },
   nudge: {
     accepted: [
@@ -277,12 +375,26 @@ export const CLASSROOM = {
   },
   releaseLine: {
     accepted: [
-      ['to the board', open, () => line('We all knew.'), (next) => expect(next.released).toEqual(['We all knew.'])],
+      [
+        'to the board',
+        open,
+        () => line('We all knew.'),
+        (next) => expect(staffView(next).lines).toEqual(['We all knew.']),
+      ],
+      [
+        'on the question it answers, and no other',
+        () => debriefing(3),
+        () => byHost({ type: 'releaseLine', text: 'We all knew.', on: true, question: 9 }),
+        (next) => {
+          const later = played(next, byHost({ type: 'goToQuestion', question: 9, reveal: 0 }));
+          expect([staffView(next).lines, staffView(later).lines]).toEqual([[], ['We all knew.']]);
+        },
+      ],
       [
         'off the board',
         () => played(open(), line('A'), line('B')),
         () => line('A', false),
-        (next) => expect(next.released).toEqual(['B']),
+        (next) => expect(staffView(next).lines).toEqual(['B']),
       ],
     ],
     refused: [

@@ -1,6 +1,7 @@
 // My story: how it went in one sentence and one line, me against par, best and worst call, what I never funded, my forecasts.
 import { useContext, useState } from 'preact/hooks';
 import type { Role } from '../../../shared/engine/types.ts';
+import { asksLine } from '../../../shared/game/debrief-asks.ts';
 import type { FinalSection, SeatStory } from '../../../shared/game/views.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { inSentence, packTexts, sectorName } from '../../ui/pack-texts.ts';
@@ -36,7 +37,7 @@ export function Story(props: ScreenProps) {
         span={packTexts.getState().texts?.span ?? null}
       />
       <Score {...props} home={home} />
-      {room.stage.phase === 'debrief' && <LineForClass {...props} />}
+      {room.stage.phase === 'debrief' && asksLine(room.stage.question) && <LineForClass {...props} />}
       {room.stage.phase !== 'ended' && <BeforeAfter {...props} check="after" />}
       <Calls story={story} role={team.role} />
       <Forecasts story={story} final={final} />

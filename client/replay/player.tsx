@@ -6,6 +6,7 @@ import { Sheet } from '../board/sheet.tsx';
 import { f, t } from '../i18n/i18n.ts';
 import type { Key } from '../i18n/surfaces.ts';
 import type { Replay } from './open-replay.ts';
+import { usePar } from './use-par.ts';
 import { viewAt } from './view.ts';
 
 export function Player({ replay }: { readonly replay: Replay }) {
@@ -13,7 +14,8 @@ export function Player({ replay }: { readonly replay: Replay }) {
   const [at, setAt] = useState(0);
   const last = moments.length - 1;
   const state = moments[at] as GameState;
-  const view = useMemo(() => viewAt(state, texts), [state, texts]);
+  const par = usePar(state);
+  const view = useMemo(() => viewAt(state, texts, par), [state, texts, par]);
   const go = (to: number) => setAt(Math.min(last, Math.max(0, to)));
   useArrows((by) => setAt((now) => Math.min(last, Math.max(0, now + by))));
   return (

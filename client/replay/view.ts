@@ -3,13 +3,14 @@ import type { GameState } from '../../shared/game/types.ts';
 import type { ViewContext } from '../../shared/game/views/context.ts';
 import { publicView } from '../../shared/game/views/public.ts';
 import { staffView } from '../../shared/game/views/staff.ts';
+import type { ParSection } from '../../shared/game/views.ts';
 import type { ReplayTexts } from '../../shared/pack.ts';
 import type { View } from '../state.ts';
 
 const NOBODY: ViewContext['presence'] = { online: new Set() };
 const NO_EDITIONS: ViewContext['pack'] = { deck: [], wild: [] };
 
-export function viewAt(state: GameState, texts: ReplayTexts | null): View {
+export function viewAt(state: GameState, texts: ReplayTexts | null, par: ParSection | null = null): View {
   const still: GameState = { ...state, boardMode: 'phase', stage: { ...state.stage, clock: null } };
   const context: ViewContext = {
     pin: '000000',
@@ -18,7 +19,7 @@ export function viewAt(state: GameState, texts: ReplayTexts | null): View {
     pack: texts?.editions ?? NO_EDITIONS,
     now: 0,
     presence: NOBODY,
-    par: null,
+    par,
   };
   return { ...publicView(still, context), ...staffView(still) };
 }

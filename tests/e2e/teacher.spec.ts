@@ -163,24 +163,26 @@ test('lobby: names, roster, moving, removing, limit, lock, bots, test student', 
   await expectAccessible(desk, 'console: lobby');
 });
 
-test('lobby: three hundred people are a list of which only what is in sight is drawn', async ({ browser }) => {
-  const { desk, pin } = await lead(browser, { teamSize: 20, maxTeams: 16 });
-  const phones = Array.from({ length: 300 }, () => new SocketClient(server.url));
+test('lobby: two thousand people are a list of which only what is in sight is drawn', async ({ browser }) => {
+  const { desk, pin } = await lead(browser, { teamSize: 40, maxTeams: 50 });
+  const phones = Array.from({ length: 2000 }, () => new SocketClient(server.url));
   try {
-    for (let from = 0; from < phones.length; from += 50) {
+    for (let from = 0; from < phones.length; from += 100) {
       const acks = await Promise.all(
-        phones.slice(from, from + 50).map((phone, i) => phone.enter({ as: 'player', pin, name: `Person ${from + i}` })),
+        phones
+          .slice(from, from + 100)
+          .map((phone, i) => phone.enter({ as: 'player', pin, name: `Person ${3000 + from + i}` })),
       );
       expect(acks.filter(({ ok }) => !ok)).toEqual([]);
     }
-    await expect(desk.getByRole('heading', { name: /^Who is here 300/ })).toBeVisible();
+    await expect(desk.getByRole('heading', { name: /^Who is here 2,?000/ })).toBeVisible();
     const rows = desk.locator('.who .virtual > li');
     expect(await rows.count()).toBeLessThan(60);
     await desk.locator('section.who').evaluate((list) => list.scrollTo(0, list.scrollHeight));
-    await expect(rows.last()).toHaveAttribute('aria-posinset', /^3\d\d$/);
+    await expect(rows.last()).toHaveAttribute('aria-posinset', /^20\d\d$/);
     expect(await rows.count()).toBeLessThan(60);
-    await desk.getByRole('searchbox', { name: 'Find a name' }).fill('person 277');
-    await expect(desk.getByRole('button', { name: 'Edit Person 277' })).toBeVisible();
+    await desk.getByRole('searchbox', { name: 'Find a name' }).fill('person 4277');
+    await expect(desk.getByRole('button', { name: 'Edit Person 4277' })).toBeVisible();
     await expect(rows).toHaveCount(2);
   } finally {
     for (const phone of phones) phone.close();
@@ -274,12 +276,34 @@ test('pitch: startups speak before the decision, and a fund may say whom its mon
   const { teacher, pin } = await lead(browser, { pitchSeconds: 60 });
   const board = await openPage(browser, watch, WALL);
   await board.goto(`${server.url}/board/${pin}`);
-  await Student.join(browser, watch, server.url, pin, 'Copper Lantern');
+  // Roles are spread evenly: among four there is one of each.
+  const phones: Page[] = [];
+  for (const name of ['Copper Lantern', 'Harbour Nine', 'Meadow', 'Quiet Hall']) {
+    phones.push((await Student.join(browser, watch, server.url, pin, name)).page);
+  }
+  const seatOf = async (role: string): Promise<Page> => {
+    for (const phone of phones) {
+      await expect(phone.getByText('Your role')).toBeVisible();
+      if (await phone.getByRole('heading', { name: role }).isVisible()) return phone;
+    }
+    throw new Error(`nobody is ${role}`);
+  };
+  const fund = await seatOf('VC fund');
+  const startup = await seatOf('Climate startup');
   await teacher.press('Start the game');
   await teacher.press('Start the pitch');
   await expect(board.getByText('One minute for the startups')).toBeVisible();
+  await expect(startup.getByText('Tell the funds what your firm would build with their money.')).toBeVisible();
+  await expect(fund.getByText('You can earmark climate money for one startup', { exact: false })).toBeVisible();
   await teacher.press('Open orders');
   await expect(board.getByText('Orders are open')).toBeVisible();
+
+  const earmark = fund.getByLabel('Earmark climate money for');
+  const name = (await earmark.locator('option').nth(1).textContent()) ?? '';
+  await earmark.selectOption({ label: name });
+  await fund.locator('.row', { has: earmark }).getByRole('button', { name: /^More/ }).click();
+  await fund.getByRole('button', { name: /^Send/ }).click();
+  await expect(fund.getByText('Earmarked for').locator('..')).toContainText(name);
 });
 
 test('board: nothing scrolls at any size, text for the last row, sounds that one tap mutes for good', async ({
@@ -437,7 +461,7 @@ test('checks: an answer explained at once; the class’s gain on the console, an
   await expect(elsewhere.getByRole('alert')).toContainText('not the file of a session');
   await file.setInputFiles(saved);
   await expect(elsewhere.getByText('The same game, to the last bit.')).toBeVisible();
-  const slider = elsewhere.getByRole('slider');
+  const slider = elsewhere.getByRole('slider', { name: 'Moment of the session' });
   await slider.fill('0');
   await expect(elsewhere.getByText('Round 1 of 4: News').first()).toBeVisible();
   await expect(elsewhere.locator('.sheet.news h1')).not.toBeEmpty();
@@ -446,6 +470,15 @@ test('checks: an answer explained at once; the class’s gain on the console, an
   await expect(elsewhere.locator('.sheet .st, .sheet table, .sheet.res').first()).toBeVisible();
   await shot(elsewhere, 'replay');
   await expectAccessible(elsewhere, 'replay');
+  // The end, with par as it was in class: computed again on this machine.
+  await slider.press('End');
+  const par = elsewhere.locator('td.par');
+  await expect(async () => {
+    await slider.press('ArrowLeft');
+    expect(await par.count()).toBeGreaterThan(0);
+  }).toPass({ intervals: [50] });
+  for (const score of await par.all()) await expect(score).toHaveText(/^\d+$/);
+  await shot(elsewhere, 'replay-final');
 });
 
 test('guide: a tap away from the front page and the console, in both languages', async ({ browser }) => {

@@ -6,7 +6,9 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { guidePages } from './client/guide/plugin.ts';
+import { preloadTexts } from './client/i18n/preload-plugin.ts';
 import { soloPlugin } from './client/solo/plugin.ts';
+import { LANGUAGES } from './shared/scenario.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, 'client');
@@ -43,7 +45,11 @@ export default defineConfig(({ mode, command }) => {
     base: '/',
     appType: 'mpa',
     publicDir: join(root, 'public'),
-    plugins: alone ? [plainImports, soloPlugin()] : command === 'serve' ? [guide, soloPlugin()] : [guide],
+    plugins: alone
+      ? [plainImports, soloPlugin()]
+      : command === 'serve'
+        ? [guide, soloPlugin()]
+        : [guide, preloadTexts(LANGUAGES)],
     build: {
       outDir: join(here, 'dist/client'),
       emptyOutDir: !alone,

@@ -57,8 +57,11 @@ const actions: Actions = {
 addEventListener('pointerup', keepAwake, { once: true });
 
 const root = document.getElementById('app');
-await startLanguage(['door']);
 void resume();
+// Who has a seat goes straight to the game: its screens and texts are fetched beside the line, not behind it.
+const seated = memory.token(pin) !== null;
+if (seated) void import('./game.tsx').catch(() => {});
+await startLanguage(seated ? ['door', 'player', 'roles', 'outcome'] : ['door']);
 if (root !== null) render(<App store={connection.store} actions={actions} pin={pin} />, root);
 // Behind the door: loaded while somebody types.
-setTimeout(() => void loadGame().catch(() => {}), 300);
+setTimeout(() => void loadGame().catch(() => {}), seated ? 0 : 300);

@@ -63,7 +63,7 @@ export function loadAssets(folder: string): Assets {
 export function sendAsset(request: Request, response: Response, asset: Asset, status = 200): void {
   response.setHeader('Content-Type', asset.type);
   response.setHeader('ETag', asset.etag);
-  response.setHeader('Vary', 'Accept-Encoding');
+  response.vary('Accept-Encoding');
   response.setHeader('Cache-Control', asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (status === 200 && request.headers['if-none-match'] === asset.etag) {
     response.status(304).end();

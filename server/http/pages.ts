@@ -1,5 +1,6 @@
 // Which address shows which page. Everything that is not an address of the game gets a page that says so.
 import { type Request, type Response, Router } from 'express';
+import { LANGUAGES } from '../../shared/scenario.ts';
 import { type Assets, sendAsset } from './assets.ts';
 import { notFoundPage } from './not-found.ts';
 
@@ -18,13 +19,21 @@ export function pageFor(path: string): string | null {
   return entry === '' ? '/index.html' : `/${entry}/index.html`;
 }
 
+/** The edition of a page that brings the texts of the browser's language with it: `/play/index.de.html`. */
+const spoken = (request: Request, file: string): string =>
+  file.replace(/html$/, `${request.acceptsLanguages([...LANGUAGES]) || LANGUAGES[0]}.html`);
+
 export function createPages(assets: Assets): Router {
   const router = Router();
   router.use((request: Request, response: Response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    const asset = assets.get(request.path) ?? assets.get(pageFor(request.path) ?? '');
-    if (asset === undefined) return next();
-    sendAsset(request, response, asset);
+    const asset = assets.get(request.path);
+    if (asset !== undefined) return sendAsset(request, response, asset);
+    const file = pageFor(request.path);
+    const page = file === null ? undefined : (assets.get(spoken(request, file)) ?? assets.get(file));
+    if (page === undefined) return next();
+    response.vary('Accept-Language');
+    sendAsset(request, response, page);
   });
   return router;
 }
@@ -35,7 +44,7 @@ export function notFound(request: Request, response: Response): void {
     response.status(404).json({ ok: false, reject: { code: 'reject.malformed' } });
     return;
   }
-  const { html, styleHash } = notFoundPage(request.acceptsLanguages(['en', 'de']) === 'de' ? 'de' : 'en');
+  const { html, styleHash } = notFoundPage(request.acceptsLanguages([...LANGUAGES]) === 'de' ? 'de' : 'en');
   response
     .status(404)
     .setHeader(

@@ -250,6 +250,7 @@ describe('pages', () => {
     mkdirSync(join(folder, 'assets'));
     const script = 'console.log(1);'.repeat(200);
     writeFileSync(join(folder, 'play/index.html'), '<!doctype html><title>Play</title>');
+    writeFileSync(join(folder, 'play/index.de.html'), '<!doctype html><title>Spielen</title>');
     writeFileSync(join(folder, 'assets/play-AbCd1234.js'), script);
     writeFileSync(join(folder, 'assets/play-AbCd1234.js.gz'), gzipSync(script));
     writeFileSync(join(folder, 'secret.yaml'), 'no');
@@ -266,6 +267,10 @@ describe('pages', () => {
     expect(page.headers.get('cache-control')).toBe('no-cache');
     const etag = page.headers.get('etag') ?? '';
     expect((await fetch(`${url}/join`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+
+    const inGerman = await fetch(`${url}/join`, { headers: { 'Accept-Language': 'fr, de-AT;q=0.8, en;q=0.5' } });
+    expect(await inGerman.text()).toMatch(/Spielen/);
+    expect(inGerman.headers.get('vary')).toMatch(/Accept-Language/);
 
     const asset = await fetch(`${url}/assets/play-AbCd1234.js`, { headers: { 'Accept-Encoding': 'gzip' } });
     expect(asset.headers.get('content-encoding')).toBe('gzip');

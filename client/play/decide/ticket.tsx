@@ -40,12 +40,13 @@ export function Ticket(props: TicketProps) {
         </div>
       )}
       <h1 class="vh">{t('ticket.title')}</h1>
-      <Controls at={at} orders={draft.orders} onChange={setOrders} />
-      {at.now.regime === 'boom' && (
-        <BurstQuestion value={draft.forecast} onChange={(forecast) => onChange({ ...draft, forecast })} />
-      )}
-      {refusal !== null && <RejectNote reject={refusal} />}
-      <Actions {...props} />
+      <Controls at={at} orders={draft.orders} onChange={setOrders}>
+        {at.now.regime === 'boom' && (
+          <BurstQuestion value={draft.forecast} onChange={(forecast) => onChange({ ...draft, forecast })} />
+        )}
+        {refusal !== null && <RejectNote reject={refusal} />}
+        <Actions {...props} />
+      </Controls>
     </Frame>
   );
 }
@@ -92,6 +93,7 @@ function note(seat: TicketProps['seat'], sending: boolean, link: TicketProps['li
 }
 
 type ControlProps = { readonly at: Situation; readonly orders: Orders; readonly onChange: (orders: Orders) => void };
+type Framed = ControlProps & { readonly children: ComponentChildren };
 
 /** A phone needs the controls of one role; `at` and `orders` carry the same one: `situationOf` and `startDraft` see to it. */
 const LOADERS: Readonly<Record<Role, () => Promise<unknown>>> = {
@@ -100,14 +102,26 @@ const LOADERS: Readonly<Record<Role, () => Promise<unknown>>> = {
   climate: () => import('./climate.tsx').then((module) => module.ClimateTicket),
   short: () => import('./short.tsx').then((module) => module.ShortTicket),
 };
+/** What stands below the controls comes with them: nothing moves under a finger that is on its way. */
 const CONTROLS = Object.fromEntries(
-  ROLES.map((role) => [role, lazy(() => LOADERS[role]() as Promise<ComponentType<ControlProps>>)]),
-) as Readonly<Record<Role, ComponentType<ControlProps>>>;
+  ROLES.map((role) => [
+    role,
+    lazy(async () => {
+      const Own = (await LOADERS[role]()) as ComponentType<ControlProps>;
+      return ({ children, ...props }: Framed) => (
+        <>
+          <Own {...props} />
+          {children}
+        </>
+      );
+    }),
+  ]),
+) as Readonly<Record<Role, ComponentType<Framed>>>;
 
 /** To be called as soon as the role is known, so that the ticket is there when orders open. */
 export const loadControls = (role: Role): void => void LOADERS[role]().catch(() => undefined);
 
-function Controls(props: ControlProps) {
+function Controls(props: Framed) {
   const Shown = CONTROLS[props.at.account.role];
   return <Shown {...props} />;
 }

@@ -7,7 +7,7 @@ import { mergeView } from '../shared/game/merge-view.ts';
 import type { ViewPatch } from '../shared/game/views.ts';
 import type { CommandAck, Enter, EnterAck, Envelope, PROTOCOL_VERSION } from '../shared/protocol.ts';
 import { createId } from './id.ts';
-import { createOutbox, type OutboxStorage } from './outbox.ts';
+import { createOutbox, type OutboxStorage, replaces } from './outbox.ts';
 import { type ClientState, type Link, START } from './state.ts';
 
 /** A literal, so that the schemas behind it stay out of a phone's download; it does not compile when the two differ. */
@@ -50,6 +50,10 @@ const pause = ({ params }: Reject): number => Math.min(10, Math.max(1, Number(pa
 const RESTART_WITHIN = 30_000;
 /** No answer to a message for this long: it is sent again, with the same id. */
 const ANSWER_WITHIN = 6000;
+/** The same when the line may have died while nobody looked. */
+const PROOF_WITHIN = 1500;
+/** The server hung up on purpose. It may be starting anew, and a whole class must not knock at the same instant. */
+const knockAgain = (): number => 300 + Math.random() * 400;
 
 export function createConnection(options: ConnectionOptions = {}): Connection {
   const now = options.now ?? (() => performance.now());
@@ -59,6 +63,8 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   let identity: Identity | null = null;
   let entered = false;
   let attempt = 0;
+  /** The last attempt to enter that was answered. */
+  let proven = 0;
   let settleEnter: ((answer: EnterAck) => void) | null = null;
 
   const link = (next: Link) => store.setState({ link: next });
@@ -84,6 +90,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     line.emit('enter', { v: VERSION, ...identity }, (answer: EnterAck) => {
       clearTimeout(again);
       if (mine !== attempt) return;
+      proven = mine;
       if (answer.ok) welcome(answer, sentAt);
       else if (PASSING.includes(answer.reject.code)) setTimeout(introduce, pause(answer.reject));
       else refuse(answer);
@@ -137,12 +144,21 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       if (!outbox.has(envelope.id)) return;
       if (!answer.ok && answer.reject.code === 'reject.notEntered') introduce();
       else if (!answer.ok && answer.reject.code === 'reject.tooFast') {
-        setTimeout(() => transmit(envelope), pause(answer.reject));
+        setTimeout(() => outbox.has(envelope.id) && transmit(envelope), pause(answer.reject));
       } else {
+        if (answer.ok) settleReplaced(envelope, answer);
         outbox.settle(envelope.id, answer);
         store.setState({ waiting: outbox.size() });
       }
     });
+  }
+
+  /** An older order that was held up somewhere must not arrive after the one that replaces it. */
+  function settleReplaced(envelope: Envelope, answer: CommandAck): void {
+    for (const older of outbox.waiting()) {
+      if (older.id === envelope.id) return;
+      if (replaces(envelope, older)) outbox.settle(older.id, answer);
+    }
   }
 
   function listen(line: SocketLike): void {
@@ -153,7 +169,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       if (socket !== line) return;
       broken();
       // The server hung up on purpose: socket.io does not come back by itself then.
-      if (reason === 'io server disconnect') setTimeout(() => socket === line && line.connect(), 1000);
+      if (reason === 'io server disconnect') setTimeout(() => socket === line && line.connect(), knockAgain());
     });
     line.on('view', (patch: ViewPatch) => {
       const { view } = store.getState();
@@ -172,16 +188,27 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
   }
 
+  /** After a locked screen or in another network the line may be dead without knowing it: it has to prove that it is not. */
+  function back(): void {
+    const line = socket;
+    if (line === null) return;
+    if (!line.connected) return void line.connect();
+    if (!entered) return;
+    introduce();
+    const mine = attempt;
+    setTimeout(() => {
+      if (mine !== attempt || !line.connected || socket !== line || proven === mine) return;
+      line.disconnect();
+      line.connect();
+    }, PROOF_WITHIN);
+  }
+
   function watchNetwork(): void {
     if (typeof addEventListener !== 'function') return;
     addEventListener('offline', () => socket !== null && link('here'));
-    const back = () => {
-      if (socket === null) return;
-      if (!socket.connected) socket.connect();
-      else if (entered) link('online');
-    };
     addEventListener('online', back);
     addEventListener('pageshow', back);
+    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back());
   }
   watchNetwork();
 

@@ -15,6 +15,12 @@ export type Outbox = {
   readonly clear: () => void;
 };
 
+const REPLACING: readonly Envelope['command']['type'][] = ['submitOrders', 'renameSelf', 'callHelp', 'chooseTeam'];
+
+/** Whether the older of two says nothing any more once the newer is saved. */
+export const replaces = (newer: Envelope, older: Envelope): boolean =>
+  newer.command.type === older.command.type && newer.round === older.round && REPLACING.includes(newer.command.type);
+
 type Kept = { readonly envelope: Envelope; readonly practice: boolean };
 
 const isKept = (item: unknown): item is Kept =>

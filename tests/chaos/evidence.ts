@@ -12,6 +12,8 @@ import { seatView } from '../../shared/game/views/seat.ts';
 import type { Lesson } from './lesson.ts';
 
 type Log = Omit<OpenedSession, 'epoch'>;
+/** As much of a log as can be compared: from the disk, or from an export. */
+export type Played = { readonly session: Pick<Log['session'], 'header'>; readonly entries: Log['entries'] };
 
 /** Reads a copy of the files as a dead server left them, so that the next one finds them untouched. */
 export async function logsOnDisk(folder: string, ids: readonly string[], tell: (damage: string) => void) {
@@ -33,7 +35,7 @@ export async function logsOnDisk(folder: string, ids: readonly string[], tell: (
 }
 
 /** Everything that was answered with ok and is not where the answer said. */
-export function lostOf({ pin, people, phones }: Lesson, log: Log | undefined): string[] {
+export function lostOf({ pin, people, phones }: Lesson, log: Played | undefined): string[] {
   const lost: string[] = [];
   for (const { acknowledged } of people) {
     for (const [id, seq] of acknowledged) {
@@ -56,7 +58,7 @@ export const savedInSilence = ({ people }: Lesson, log: Log | undefined): number
 };
 
 /** What does not agree, once everything is quiet: the running room, a replay of the log, and the screens. */
-export async function differences(lesson: Lesson, url: string, log: Log | undefined): Promise<string[]> {
+export async function differences(lesson: Lesson, url: string, log: Played | undefined): Promise<string[]> {
   if (log === undefined) return [`session ${lesson.pin} is gone`];
   const state = replay(log.session.header, log.entries);
   const found: string[] = [];

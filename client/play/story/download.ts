@@ -11,7 +11,8 @@ export function storyTable(room: Room, seat: Seat): string {
   ]);
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
   return [
-    `# ${(team?.name ?? '').replaceAll(/[\r\n]/g, ' ')}`,
+    // Whole in its cell: a name may hold a comma, and what follows it must not run.
+    quote(`# ${team?.name ?? ''}`),
     'round,wealth,forecast_percent,event',
     ...rows.map((row) => row.map(quote).join(',')),
   ].join('\r\n');

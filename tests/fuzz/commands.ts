@@ -35,6 +35,7 @@ export const HOST_EXAMPLES: Examples<HostCommand['type']> = {
   goToQuestion: { type: 'goToQuestion', question: 1, reveal: 0 },
   setExhibit: { type: 'setExhibit', exhibit: { full: true, round: null, variants: [], shown: 0, fact: null } },
   releaseLine: { type: 'releaseLine', text: 'It was the story.', on: true },
+  countVote: { type: 'countVote', question: 1, on: true },
   revokeCohost: { type: 'revokeCohost', cohost: 'nobody-1' },
   shareHomework: { type: 'shareHomework', on: true },
   endSession: { type: 'endSession' },

@@ -1,12 +1,12 @@
 // Broken packs: every mistake is reported with file, line and advice, and all of them at once.
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkPack, main } from '../../server/content/check.ts';
 import { listScenarios, loadScenario, scenarioHash } from '../../server/content/load.ts';
 import { ContentError } from '../../shared/pack-check/problem.ts';
 import { parameterOverrides } from '../../shared/pack-parameters.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { copyOfPack, edit, only, packDir, write } from './support.ts';
 
 type Mistake = [name: string, file: string, from: string, to: string, message: RegExp, advice: RegExp];
@@ -120,7 +120,7 @@ describe('YAML that cannot be read', () => {
   });
 
   test('an empty folder, a missing one and a bomb of aliases end in a message, not in a crash', () => {
-    const empty = join(mkdtempSync(join(tmpdir(), 'pack-')), 'empty');
+    const empty = join(temporaryFolder('pack-'), 'empty');
     mkdirSync(empty);
     expect(checkPack(empty).errors[0]?.message).toMatch(/no \.yaml file/);
     expect(main([join(empty, 'nowhere')], () => undefined)).toBe(1);
@@ -180,7 +180,7 @@ describe('parameters', () => {
 });
 
 test('one broken pack need not hide the others', () => {
-  const content = mkdtempSync(join(tmpdir(), 'content-'));
+  const content = temporaryFolder('content-');
   mkdirSync(join(content, 'scenarios', 'broken'), { recursive: true });
   const failed: ContentError[] = [];
   expect(listScenarios(content, (error) => failed.push(error))).toEqual([]);

@@ -1,9 +1,9 @@
 // Helpers of the content tests: where the packs are, and how to break a copy of one.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../shared/pack-check/problem.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 export const PACKS = ['ai-boom', 'dot-com'] as const;
@@ -11,7 +11,7 @@ export const packDir = (pack: string): string => join(CONTENT, 'scenarios', pack
 
 /** A copy of the main pack in a temporary folder of the same name. */
 export function copyOfPack(): string {
-  const dir = join(mkdtempSync(join(tmpdir(), 'pack-')), 'ai-boom');
+  const dir = join(temporaryFolder('pack-'), 'ai-boom');
   cpSync(packDir('ai-boom'), dir, { recursive: true });
   return dir;
 }

@@ -1,12 +1,12 @@
 // The teacher's guide: complete in every language, the same in all of them, and every link leads somewhere.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { GuideError, loadGuides } from '../../client/guide/load.ts';
 import { drawGuides } from '../../client/guide/page.ts';
 import { guidePages } from '../../client/guide/plugin.ts';
 import { LANGUAGES } from '../../shared/scenario.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content/guide');
 const guides = loadGuides(CONTENT);
@@ -87,7 +87,7 @@ test('the plugin prints the guide into its page and leaves others alone', () => 
 
 describe('a mistake names its file and place', () => {
   const broken = (file: string, change: (text: string) => string): (() => unknown) => {
-    const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+    const folder = temporaryFolder('guide-');
     cpSync(CONTENT, folder, { recursive: true });
     writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
     return () => loadGuides(folder);

@@ -1,2 +1,7 @@
-// Style sheets are imported for their effect; the build collects them.
+// Style sheets are imported for their effect; the build collects them. With `?inline` one is a text.
 declare module '*.css';
+declare module '*.css?inline' {
+  const text: string;
+
+  export = text;
+}

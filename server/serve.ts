@@ -12,6 +12,7 @@ import { loadAssets } from './http/assets.ts';
 import { exportRoutes } from './http/exports.ts';
 import { homeworkRoutes } from './http/homework.ts';
 import { createPages } from './http/pages.ts';
+import { reportRoutes } from './http/report.ts';
 import { sessionRoutes } from './http/sessions.ts';
 import { textRoutes } from './http/texts.ts';
 import { createJobs } from './jobs.ts';
@@ -76,6 +77,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   api.use(textRoutes(rooms, guard));
   api.use(homeworkRoutes(rooms, guard));
   api.use(exportRoutes({ rooms, store, jobs }));
+  api.use(reportRoutes({ rooms, store, guard }));
   const app = createApp({
     library,
     log,

@@ -28,6 +28,10 @@ function answer(core: SqliteCore, request: StoreRequest): unknown {
       return core.read(request.id);
     case 'list':
       return core.list();
+    case 'keepFigures':
+      return core.keepFigures(request.id, request.figures);
+    case 'listFigures':
+      return core.listFigures();
     case 'remove':
       return core.remove([request.id]).length > 0;
     case 'sweep':

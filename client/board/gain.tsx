@@ -1,7 +1,8 @@
 // The check before and after on the wall, when the teacher wants it there: shares of right answers, no names.
+
+import { gainOf } from '../../shared/game/gain.ts';
 import { f, local, t } from '../i18n/i18n.ts';
 import { debriefTexts } from './debrief-texts.ts';
-import { gainOf } from './gain-figures.ts';
 import { Masthead } from './masthead.tsx';
 import type { ScreenProps } from './screen.ts';
 

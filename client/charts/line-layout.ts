@@ -110,7 +110,8 @@ export function layoutLines(input: LineChartInput): LineLayout {
     band: bandOf(input, lines),
     pins: placePins(
       (input.pins ?? []).flatMap((pin) => {
-        const value = input.lines.find((line) => line.tone === 'price')?.values[pin.index];
+        const pinned = input.lines.find((line) => line.tone === 'price') ?? input.lines[0];
+        const value = pinned?.values[pin.index];
         return value == null ? [] : [{ ...pin, point: { x: x(pin.index), y: y(value) } }];
       }),
       {

@@ -24,6 +24,8 @@ type PriceProps = Frame & {
 };
 
 const figure = (value: number) => f.fixed(value, 2);
+/** Nobody presses a projector or a page. */
+const pressable = ({ surface }: Frame) => surface !== 'board' && surface !== 'page';
 
 export function PriceChart({
   points,
@@ -74,7 +76,7 @@ export function PriceChart({
         value0: figure(first.aiAnalyst),
         value: figure(last.aiAnalyst),
       })}
-      numbers={frame.surface === 'board' ? undefined : priceNumbers(points)}
+      numbers={pressable(frame) ? priceNumbers(points) : undefined}
     />
   );
 }
@@ -155,7 +157,7 @@ export function GameChart({ final, dates, pins, shown, animate, ...frame }: Game
         value0: figure(first.aiFundamental),
         value: figure(last.aiFundamental),
       })}
-      numbers={frame.surface === 'board' ? undefined : gameNumbers(points)}
+      numbers={pressable(frame) ? gameNumbers(points) : undefined}
     />
   );
 }

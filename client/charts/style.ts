@@ -1,6 +1,7 @@
-// Sizes of type and lines on the three surfaces. Board units are tenths of a rem (so 1 px at 1920); the others are px.
+// Sizes of type and lines on the four surfaces. Board units are tenths of a rem (so 1 px at 1920); the others are px, and
+// `page` is paper: a printed report.
 
-export type Surface = 'board' | 'desk' | 'phone';
+export type Surface = 'board' | 'desk' | 'phone' | 'page';
 
 export type ChartStyle = {
   readonly tick: number;
@@ -55,6 +56,19 @@ export const CHART_STYLES: Readonly<Record<Surface, ChartStyle>> = {
     dot: 5,
     rule: 1.5,
     grid: 1,
+    stem: 12,
+  },
+  page: {
+    tick: 10.5,
+    label: 12,
+    figure: 15,
+    leading: 14,
+    price: 2.6,
+    value: 1.9,
+    thin: 1.4,
+    dot: 3.6,
+    rule: 1,
+    grid: 0.7,
     stem: 12,
   },
 };

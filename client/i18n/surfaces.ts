@@ -10,6 +10,7 @@ import type { host } from './en/host.ts';
 import type { outcome } from './en/outcome.ts';
 import type { player } from './en/player.ts';
 import type { replay } from './en/replay.ts';
+import type { report } from './en/report.ts';
 import type { roles } from './en/roles.ts';
 import type { solo } from './en/solo.ts';
 import type { soloLater } from './en/solo-later.ts';
@@ -30,6 +31,7 @@ type English = typeof common &
   typeof charts &
   typeof debrief &
   typeof replay &
+  typeof report &
   typeof solo &
   typeof soloLater;
 /** Every key of every surface; types only, so naming them costs no download. */
@@ -47,6 +49,7 @@ export type Surface =
   | 'charts'
   | 'debrief'
   | 'replay'
+  | 'report'
   | 'solo'
   | 'soloLater';
 type Loader = () => Promise<Dictionary>;
@@ -95,6 +98,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   replay: {
     en: () => import('./en/replay.ts').then((texts) => texts.replay),
     de: () => import('./de/replay.ts').then((texts) => texts.replay),
+  },
+  report: {
+    en: () => import('./en/report.ts').then((texts) => texts.report),
+    de: () => import('./de/report.ts').then((texts) => texts.report),
   },
   solo: {
     en: () => import('./en/solo.ts').then((texts) => ({ ...texts.solo, ...texts.wording })),

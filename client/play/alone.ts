@@ -14,6 +14,8 @@ export type Alone = {
   readonly Below: ComponentType;
   /** The next phase, as one more verb; draws nothing where a screen has its own way on. */
   readonly Onward: ComponentType;
+  /** The own report at the end of the game. */
+  readonly Report: ComponentType<{ readonly onBack: () => void } & ScreenProps>;
   /** Verbs at the end of the game. */
   readonly EndVerbs: ComponentType<{ readonly onStandings: () => void } & ScreenProps>;
 };

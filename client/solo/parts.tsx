@@ -3,6 +3,7 @@
 import { f, t } from '../i18n/i18n.ts';
 import type { Alone } from '../play/alone.ts';
 import { lazy } from '../play/lazy.tsx';
+import type { ScreenProps } from '../play/model.ts';
 import { roleName } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
 import { later } from './later.ts';
@@ -18,6 +19,10 @@ const EndVerbs = lazy<Of & { readonly onStandings: () => void }>(() =>
   later(import('./ending/ending.tsx')).then((module) => module.EndVerbs),
 );
 
+const Report = lazy<Of & ScreenProps & { readonly onBack: () => void }>(() =>
+  later(import('./ending/own-report.tsx')).then((module) => module.SoloReport),
+);
+
 /** Components that stay the same as long as the game is open. */
 export function aloneParts(playing: Playing): Alone {
   return {
@@ -26,6 +31,7 @@ export function aloneParts(playing: Playing): Alone {
     Above: () => <Guide playing={playing} />,
     Below: () => <Below playing={playing} />,
     Onward: () => <Onward playing={playing} />,
+    Report: (props) => <Report {...props} playing={playing} />,
     EndVerbs: ({ onStandings }) => <EndVerbs playing={playing} onStandings={onStandings} />,
   };
 }

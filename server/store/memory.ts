@@ -1,7 +1,7 @@
 // A store without a disk, for tests and for trying things out. Entries go through JSON, so that nothing is shared by
 // reference and nothing survives here that would not survive on disk.
 import type { LogEntry } from '../../shared/game/commands.ts';
-import { checkSequence, FIRST_SEQ, type SessionRecord, type Store, StoreError } from './store.ts';
+import { checkSequence, FIRST_SEQ, type KeptFigures, type SessionRecord, type Store, StoreError } from './store.ts';
 
 type Kept = {
   readonly record: string;
@@ -10,6 +10,7 @@ type Kept = {
   readonly log: string[];
   epoch: number;
   activeAt: number;
+  figures: string | null;
 };
 
 export function createMemoryStore(): Store {
@@ -37,7 +38,7 @@ export function createMemoryStore(): Store {
         if (other.pin === session.pin) throw new StoreError('pinTaken', `PIN ${session.pin} is taken`);
       }
       const record = JSON.stringify(session);
-      kept.set(id, { record, pin: session.pin, createdAt, activeAt: createdAt, log: [], epoch: 0 });
+      kept.set(id, { record, pin: session.pin, createdAt, activeAt: createdAt, log: [], epoch: 0, figures: null });
     },
     async findByPin(pin) {
       for (const [id, each] of kept) if (each.pin === pin) return id;
@@ -68,6 +69,14 @@ export function createMemoryStore(): Store {
         activeAt: each.activeAt,
         entries: each.log.length,
       }));
+    },
+    async keepFigures(id, figures) {
+      living(id).figures = figures === null ? null : JSON.stringify(figures);
+    },
+    async listFigures() {
+      return [...kept].flatMap(([id, { figures }]) =>
+        figures === null ? [] : [{ id, figures: JSON.parse(figures) as KeptFigures['figures'] }],
+      );
     },
     async remove(id) {
       return kept.delete(id);

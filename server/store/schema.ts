@@ -26,6 +26,8 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE damaged (session TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT, sum INTEGER, found_at INTEGER NOT NULL);`,
   // Packs that teachers brought themselves: one a session at the most, and gone with it.
   `CREATE TABLE packs (session TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;`,
+  // Anonymous figures of classes whose teachers compare: one row a session at the most, and gone with it.
+  `CREATE TABLE figures (session TEXT PRIMARY KEY, body TEXT NOT NULL, sum INTEGER NOT NULL) WITHOUT ROWID;`,
 ];
 
 export class SchemaError extends Error {}

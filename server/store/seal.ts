@@ -2,6 +2,6 @@
 // ended up in another session is found when it is read.
 import { crc32 } from 'node:zlib';
 
-export function seal(session: string, place: number | 'header' | 'pack', body: string): number {
+export function seal(session: string, place: number | 'header' | 'pack' | 'figures', body: string): number {
   return crc32(`${session}:${place}:${body}`);
 }

@@ -1,6 +1,7 @@
 // The SQLite database itself, one call after the other: WAL mode, synchronous=FULL, a checksum for every record. What
 // writeAll() has returned for survives `kill -9` and a power cut. sqlite.ts and threaded.ts make a Store of it.
 import type { Database } from 'libsql';
+import type { ClassFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
 import type { SessionHeader } from '../../shared/game/types.ts';
 import type { Scenario } from '../../shared/scenario.ts';
@@ -8,7 +9,14 @@ import type { Append } from './group-commit.ts';
 import { seal } from './seal.ts';
 import { openFile, type Tell } from './sqlite-file.ts';
 import { statements } from './sqlite-statements.ts';
-import { FIRST_SEQ, type OpenedSession, type SessionMeta, type SessionRecord, StoreError } from './store.ts';
+import {
+  FIRST_SEQ,
+  type KeptFigures,
+  type OpenedSession,
+  type SessionMeta,
+  type SessionRecord,
+  StoreError,
+} from './store.ts';
 
 export type SqliteOptions = {
   readonly path: string;
@@ -117,6 +125,23 @@ export class SqliteCore {
     return attempt(() => this.#sql.list.all()) as SessionMeta[];
   }
 
+  keepFigures(id: string, figures: ClassFigures | null): void {
+    this.#transaction(() => {
+      if (this.#sql.head.get(id) === undefined) throw new StoreError('unknownSession', `there is no session ${id}`);
+      if (figures === null) return this.#sql.dropFigures.run(id);
+      const body = JSON.stringify(figures);
+      return this.#sql.keepFigures.run(id, body, seal(id, 'figures', body));
+    });
+  }
+
+  /** A row that is damaged compares with nobody. */
+  listFigures(): KeptFigures[] {
+    const rows = attempt(() => this.#sql.figures.all()) as { id: string; body: string; sum: number }[];
+    return rows
+      .filter(({ id, body, sum }) => seal(id, 'figures', body) === sum)
+      .map(({ id, body }) => ({ id, figures: JSON.parse(body) as ClassFigures }));
+  }
+
   sweep(before: number): string[] {
     const old = attempt(() => this.#sql.older.all(before)) as { id: string }[];
     return this.remove(old.map(({ id }) => id));
@@ -129,6 +154,7 @@ export class SqliteCore {
         this.#sql.dropLog.run(id);
         this.#sql.dropDamaged.run(id);
         this.#sql.dropPack.run(id);
+        this.#sql.dropFigures.run(id);
         return this.#sql.dropSession.run(id).changes > 0;
       }),
     );

@@ -32,6 +32,11 @@ export function createSqliteStore(options: SqliteOptions): Store {
       return commit.add(id, epoch, entries);
     },
     list: async () => core.list(),
+    async keepFigures(id, figures) {
+      opened();
+      core.keepFigures(id, figures);
+    },
+    listFigures: async () => core.listFigures(),
     async remove(id) {
       await commit.flush();
       return core.remove([id]).length > 0;

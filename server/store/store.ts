@@ -1,5 +1,6 @@
 // What the server asks of a database. Every store passes tests/server/store-contract.ts. No method may assume that only
 // this process exists: whoever opens a session owns its log from then on, and the owner before can no longer append.
+import type { ClassFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
 import type { SessionHeader } from '../../shared/game/types.ts';
 import type { Scenario } from '../../shared/scenario.ts';
@@ -34,6 +35,8 @@ export type OpenedSession = {
   readonly damage: string | null;
 };
 
+export type KeptFigures = { readonly id: string; readonly figures: ClassFigures };
+
 export type Store = {
   /** Rejects with `pinTaken` when a stored session has this PIN. */
   readonly createSession: (session: SessionRecord) => Promise<void>;
@@ -45,6 +48,9 @@ export type Store = {
   /** Resolves once the entries survive a crash. All of them or none; `seq` runs on without a gap. */
   readonly append: (id: string, epoch: number, entries: readonly LogEntry[]) => Promise<void>;
   readonly list: () => Promise<readonly SessionMeta[]>;
+  /** Anonymous figures of a class that may be compared: kept instead of older ones, or taken away. They go with the session. */
+  readonly keepFigures: (id: string, figures: ClassFigures | null) => Promise<void>;
+  readonly listFigures: () => Promise<readonly KeptFigures[]>;
   /** Also out of the file's free pages. False = there was none. */
   readonly remove: (id: string) => Promise<boolean>;
   /** Removes sessions whose last entry is older than this; returns their ids. */

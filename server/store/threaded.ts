@@ -1,11 +1,13 @@
 // The store of a normal server: SQLite in a thread of its own, so that a slow disk makes answers late and nothing else.
 import type { Worker } from 'node:worker_threads';
+import type { ClassFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import { startThread } from '../worker-thread.ts';
 import { type Append, createGroupCommit } from './group-commit.ts';
 import { SchemaError } from './schema.ts';
 import type { SqliteOptions } from './sqlite-core.ts';
 import type { Tell } from './sqlite-file.ts';
 import {
+  type KeptFigures,
   type OpenedSession,
   type SessionMeta,
   type SessionRecord,
@@ -22,7 +24,8 @@ export type StoreRequest =
   | { readonly what: 'findByPin'; readonly pin: string }
   | { readonly what: 'open' | 'read' | 'remove'; readonly id: string }
   | { readonly what: 'sweep'; readonly before: number }
-  | { readonly what: 'list' | 'close' };
+  | { readonly what: 'keepFigures'; readonly id: string; readonly figures: ClassFigures | null }
+  | { readonly what: 'list' | 'listFigures' | 'close' };
 
 type Fault = { readonly fault: StoreFault; readonly message: string };
 export type StoreAnswer =
@@ -111,6 +114,8 @@ export async function openThreadedStore({ tell, onWrite, ...options }: ThreadedO
       return commit.add(id, epoch, entries);
     },
     list: () => ask<SessionMeta[]>({ what: 'list' }),
+    keepFigures: (id, figures) => ask<void>({ what: 'keepFigures', id, figures }),
+    listFigures: () => ask<KeptFigures[]>({ what: 'listFigures' }),
     async remove(id) {
       await commit.flush();
       return ask<boolean>({ what: 'remove', id });

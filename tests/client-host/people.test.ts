@@ -1,8 +1,8 @@
 // The teacher's list of people: rows, search, and figures of what a class has learnt.
 import { describe, expect, it } from 'vitest';
-import { gainOf } from '../../client/board/gain-figures.ts';
 import { momentOf, soundBetween } from '../../client/board/sounds.ts';
 import { peopleRows } from '../../client/host/console/people-rows.ts';
+import { gainOf } from '../../shared/game/gain.ts';
 import type { ConsolePlayer, ConsoleTeam } from '../../shared/game/views.ts';
 
 const person = (id: string, team: string | null, change: Partial<ConsolePlayer> = {}): ConsolePlayer => ({

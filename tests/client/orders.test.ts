@@ -10,7 +10,7 @@ import { fitted, wholeParts } from '../../client/play/decide/fit.ts';
 import { marginCallRise, shortRoom } from '../../client/play/decide/quotes.ts';
 import { type Situation, startAccount, startPoint } from '../../client/play/decide/situation.ts';
 import { causeLines, waterfall } from '../../client/play/result/causes.ts';
-import { headline } from '../../client/play/story/story.tsx';
+import { headline } from '../../client/play/story/headline.ts';
 import { stepped } from '../../client/ui/stepper.tsx';
 import { checkOrders } from '../../shared/engine/orders.ts';
 import { DEFAULT_PARAMETERS } from '../../shared/engine/parameters.ts';

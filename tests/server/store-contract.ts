@@ -1,6 +1,7 @@
 // What every store promises, whatever it keeps its sessions in. A new store is tested by one call of this.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SessionRecord, Store } from '../../server/store/store.ts';
+import type { ClassFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import { entry, header, record } from './sessions.ts';
 
 export type StoreMaker = {
@@ -11,6 +12,19 @@ export type StoreMaker = {
 export type SharedStoreMaker = StoreMaker & {
   /** A second door to the same data, as another process would have. */
   readonly again: () => Store | Promise<Store>;
+};
+
+const FIGURES: ClassFigures = {
+  scenario: 'ai-boom',
+  rounds: 8,
+  meanReturn: -0.12,
+  burstRound: 6,
+  co2Missed: 0.1,
+  therapiesMissed: 0.2,
+  researcherYears: 27.2,
+  pilots: 35,
+  ventureAiShare: 0.41,
+  gain: null,
 };
 
 export function storeContract(name: string, maker: StoreMaker): void {
@@ -159,6 +173,32 @@ export function storeContract(name: string, maker: StoreMaker): void {
       await store.append('busy', epoch, [entry(0, 'Ada', 50_000)]);
       expect(await store.sweep(10_000)).toEqual(['old']);
       expect((await store.list()).map(({ id }) => id)).toEqual(['busy']);
+    });
+
+    it('keeps a class’s figures once, replaces them, takes them away, and loses them with their session', async () => {
+      for (const [id, pin] of [
+        ['one', '111111'],
+        ['two', '222222'],
+        ['old', '333333'],
+      ] as const) {
+        await store.createSession(record(id, pin, id === 'old' ? 1_000 : 9_000));
+        await store.keepFigures(id, FIGURES);
+      }
+      await store.keepFigures('one', { ...FIGURES, gain: 0.25 });
+      const listed = async () => [...(await store.listFigures())].sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(await listed()).toEqual([
+        { id: 'old', figures: FIGURES },
+        { id: 'one', figures: { ...FIGURES, gain: 0.25 } },
+        { id: 'two', figures: FIGURES },
+      ]);
+      await store.keepFigures('two', null);
+      await store.sweep(5_000);
+      expect((await listed()).map(({ id }) => id)).toEqual(['one']);
+      await store.remove('one');
+      expect(await listed()).toEqual([]);
+      await store.createSession(record('one', '111111'));
+      expect(await listed()).toEqual([]);
+      await expect(store.keepFigures('nobody', FIGURES)).rejects.toMatchObject({ fault: 'unknownSession' });
     });
 
     it('shares nothing by reference with what it was given', async () => {

@@ -1,7 +1,7 @@
 // What the class has learnt, for the teacher: right answers before and after, item by item, and the way to put it on the wall.
 
+import { gainOf } from '../../../shared/game/gain.ts';
 import { debriefTexts } from '../../board/debrief-texts.ts';
-import { gainOf } from '../../board/gain-figures.ts';
 import { f, local, t } from '../../i18n/i18n.ts';
 import type { PartProps } from './model.ts';
 

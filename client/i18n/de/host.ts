@@ -242,6 +242,7 @@ export const host: Translated<typeof english> = {
   'foot.cohost': 'Co-Host-Link',
   'foot.board': 'Tafel',
   'foot.homework': 'Hausaufgabe',
+  'foot.report': 'Bericht',
   'foot.exports': 'Exporte',
   'foot.end': 'Stunde beenden',
   'foot.shortcuts': 'Alle Tasten',

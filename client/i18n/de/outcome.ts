@@ -140,6 +140,7 @@ export const outcome: Translated<typeof english> = {
   'story.lineSend': 'Senden',
   'story.lineSent': 'Die Lehrkraft hat ihn.',
   'story.replay': 'Diese Welt spielen',
+  'story.report': 'Mein Bericht: drucken oder behalten',
   'story.download': 'Laden',
 
   'closed.title': 'Die Glocke hat geläutet',

@@ -236,6 +236,7 @@ export const host = {
   'foot.test': 'Test student',
   'foot.cohost': 'Co-host link',
   'foot.board': 'Board',
+  'foot.report': 'Report',
   'foot.exports': 'Exports',
   'foot.homework': 'Homework',
   'foot.end': 'End session',

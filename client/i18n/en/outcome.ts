@@ -138,6 +138,7 @@ export const outcome = {
   'story.lineSent': 'Your teacher has it.',
   'story.replay': 'Play this world',
   'story.download': 'Download',
+  'story.report': 'My report: print or keep it',
 
   'closed.title': 'The bell has rung',
   'closed.text': 'All orders meet now, at one price for everybody.',

@@ -3,7 +3,8 @@ import { f, local, rich, t } from '../../i18n/i18n.ts';
 import { PriceLines } from '../../ui/price-lines.tsx';
 import { Frame, Verbs } from '../frame.tsx';
 import type { ScreenProps } from '../model.ts';
-import { nextNote, whyText } from './result.tsx';
+import { nextNote } from './result.tsx';
+import { whyText } from './why.ts';
 
 export function Burst(props: ScreenProps & { readonly onResult: () => void }) {
   const { room, seat, onResult } = props;

@@ -1,14 +1,14 @@
 // The result on the phone: return, wealth, a one-line why, where it came from, what it would bring, what was not funded.
 import { useState } from 'preact/hooks';
-import { type Role, SECTORS, type Sector } from '../../../shared/engine/types.ts';
 import type { SeatResult } from '../../../shared/game/views.ts';
-import { f, hasText, rich, t } from '../../i18n/i18n.ts';
+import { f, rich, t } from '../../i18n/i18n.ts';
 import { inSentence, sectorName } from '../../ui/pack-texts.ts';
 import { teamName } from '../../ui/team-name.ts';
 import { Frame, Verbs } from '../frame.tsx';
 import type { ScreenProps } from '../model.ts';
 import { causeLines, waterfall } from './causes.ts';
 import { Standings } from './standings.tsx';
+import { whyText } from './why.ts';
 
 export function Result(props: ScreenProps) {
   const { seat, room } = props;
@@ -72,20 +72,6 @@ export function closedName({ room }: Pick<ScreenProps, 'room'>): string {
   if (stage.practice) return t('result.practice');
   return t('result.closed', { round: stage.round + 1 });
 }
-
-/** The one-line why: told by cause, by role where it differs, by whether it helped or hurt. */
-export function whyText(why: SeatResult['why'], role: Role): string {
-  const { key, params } = why;
-  const way = Number(params.amount) < 0 ? 'down' : 'up';
-  const { sector } = params;
-  const named = isSector(sector) ? inSentence(sectorName(sector)) : t('why.things');
-  for (const each of [`${key}.${role}.${way}`, `${key}.${way}`, `${key}.${role}`, key]) {
-    if (hasText(each)) return t(each, { ...params, sector: named });
-  }
-  return t('why.fallback');
-}
-
-const isSector = (name: unknown): name is Sector => SECTORS.some((sector) => sector === name);
 
 function Decomposition({ seat }: ScreenProps) {
   const { result, team } = seat;

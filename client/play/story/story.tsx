@@ -7,23 +7,35 @@ import { f, rich, t } from '../../i18n/i18n.ts';
 import { inSentence, packTexts, sectorName } from '../../ui/pack-texts.ts';
 import { AloneContext } from '../alone.ts';
 import { Frame, Verbs } from '../frame.tsx';
+import { lazy } from '../lazy.tsx';
 import type { Room, ScreenProps } from '../model.ts';
 import { BeforeAfter } from '../questions.tsx';
 import { causeLabel } from '../result/causes.ts';
 import { Standings } from '../result/standings.tsx';
 import { downloadStory } from './download.ts';
 import { ForecastBars } from './forecast-bars.tsx';
+import { headline } from './headline.ts';
 import { LineForClass } from './line-for-class.tsx';
 import { WealthPath } from './wealth-path.tsx';
 
+type Back = { readonly onBack: () => void };
+const OwnReport = lazy<ScreenProps & Back>(() =>
+  import('../../report/own-class.tsx').then((module) => module.OwnClassReport),
+);
+
 export function Story(props: ScreenProps) {
   const { room, seat } = props;
-  const [all, setAll] = useState(false);
+  const [page, setPage] = useState<'story' | 'all' | 'report'>('story');
+  const back = () => setPage('story');
   const alone = useContext(AloneContext);
   const { final } = room;
   const { story, team } = seat;
-  if (final == null || team == null || story == null || all) {
-    return <Standings {...props} onBack={team == null || story == null ? null : () => setAll(false)} />;
+  if (final == null || team == null || story == null || page === 'all') {
+    return <Standings {...props} onBack={team == null || story == null ? null : back} />;
+  }
+  if (page === 'report') {
+    const Report = alone?.Report ?? OwnReport;
+    return <Report {...props} onBack={back} />;
   }
   const mine = final.standings.find((standing) => standing.team === team.id);
   const home = mine?.final ?? story.wealth.at(-1) ?? 100;
@@ -42,12 +54,17 @@ export function Story(props: ScreenProps) {
       <Calls story={story} role={team.role} />
       <Forecasts story={story} final={final} />
       {mine !== undefined && <Settled {...mine} />}
+      <section class="sec">
+        <button type="button" class="btn wide" onClick={() => setPage('report')}>
+          {t('story.report')}
+        </button>
+      </section>
       <div class="grow" />
       <Verbs>
         {alone !== null ? (
-          <alone.EndVerbs {...props} onStandings={() => setAll(true)} />
+          <alone.EndVerbs {...props} onStandings={() => setPage('all')} />
         ) : (
-          <OwnVerbs {...props} onStandings={() => setAll(true)} world={soloAddress(room, team.role, final)} />
+          <OwnVerbs {...props} onStandings={() => setPage('all')} world={soloAddress(room, team.role, final)} />
         )}
       </Verbs>
     </Frame>
@@ -79,14 +96,6 @@ function OwnVerbs({ room, seat, onStandings, world }: OwnVerbsProps) {
       </p>
     </>
   );
-}
-
-export function headline(story: SeatStory, home: number): string {
-  const peak = Math.max(...story.wealth);
-  const params = { peak: f.number(peak, 0), home: f.number(home, 0) };
-  if (peak > 1.2 * home && peak > 115) return t('story.rode', params);
-  if (home >= 115) return t('story.grew', params);
-  return home >= 95 ? t('story.kept', params) : t('story.lost', params);
 }
 
 function Score({ room, seat, home }: ScreenProps & { readonly home: number }) {

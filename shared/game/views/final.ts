@@ -59,7 +59,7 @@ function remains(economy: Economy): FinalSection['remains'] {
   };
 }
 
-const build = weakly((economy: Economy): FinalSection => {
+export const finalOf = weakly((economy: Economy): FinalSection => {
   const { world, ledger } = economy;
   const { points } = marketSection(economy);
   return {
@@ -92,5 +92,5 @@ const build = weakly((economy: Economy): FinalSection => {
 /** null until the game has ended: by its last round, or because the teacher ended it after a round that counted. */
 export function finalSection({ economy, stage }: GameState): FinalSection | null {
   if (economy === null || stage.practice || !AFTER.includes(stage.phase)) return null;
-  return isOver(economy) || economy.records.length > 0 ? build(economy) : null;
+  return isOver(economy) || economy.records.length > 0 ? finalOf(economy) : null;
 }

@@ -33,7 +33,7 @@ export function tellContributions(contributions: readonly Contribution[]): Contr
  * The largest cause that points the way wealth went, as `why.<cause>` with its credits, negative for a loss. Burst and
  * margin call have fields of their own, so here they go by the cause they worked through.
  */
-function tellWhy(record: RoundRecord, id: string): SeatResult['why'] {
+export function tellWhy(record: RoundRecord, id: string): SeatResult['why'] {
   const { key, params } = whyOf(record, id);
   const [, told = '', way] = key.split('.');
   if (told === 'still') return { key: 'why.nothing', params: {} };

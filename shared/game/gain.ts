@@ -1,7 +1,8 @@
 // The learning gain of a class: the share of right answers to each question before and after the game. No person in it.
-import type { Counts } from '../../shared/game/views.ts';
-import type { CheckAnswers, CheckQuestions } from '../../shared/pack.ts';
-import type { Localized } from '../../shared/scenario.ts';
+
+import type { CheckAnswers, CheckQuestions } from '../pack.ts';
+import type { Localized } from '../scenario.ts';
+import type { Counts } from './views.ts';
 
 type Share = { readonly share: number; readonly people: number };
 export type GainItem = {

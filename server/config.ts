@@ -24,6 +24,11 @@ const proxies = v.pipe(
   v.transform((text) => (/^\d{1,2}$/.test(text) ? Number(text) : text)),
   v.check((setting) => trustOf(setting) !== null, 'a number of proxies, or their addresses, or loopback'),
 );
+const service = (protocols: RegExp, example: string) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), `an address such as ${example}`),
+  );
 const switched = v.pipe(
   v.picklist(['on', 'off'], 'on or off'),
   v.transform((text) => text === 'on'),
@@ -77,6 +82,37 @@ export const SETTINGS = {
     fallback: 60,
     help: 'sessions that one address may open in ten minutes; 0: any number',
   },
+  DATABASE_URL: {
+    schema: service(/^postgres(ql)?:$/, 'postgres://user:password@host:5432/database'),
+    fallback: null,
+    help: 'PostgreSQL; with REDIS_URL it makes this one node of several, and DATA_DIR is not used',
+  },
+  REDIS_URL: {
+    schema: service(/^rediss?:$/, 'redis://host:6379'),
+    fallback: null,
+    help: 'Redis, which carries views between the nodes',
+  },
+  NODE_ID: {
+    schema: v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/, 'letters, digits, dots and dashes, at most 40')),
+    fallback: null,
+    help: 'name of this node among several; normally the machine’s',
+  },
+  NODE_ADDRESS: {
+    schema: v.pipe(
+      v.string(),
+      v.check(
+        (text) => /:\d{1,5}$/.test(text) && URL.canParse(`http://${text}`),
+        'a name or number with a port, 10.0.0.7:4000',
+      ),
+    ),
+    fallback: null,
+    help: 'where the other nodes reach this one; normally its own address and any free port. Not for the public',
+  },
+  OPERATOR_PASSWORD: {
+    schema: v.pipe(v.string(), v.minLength(8, 'at least 8 characters'), v.maxLength(200)),
+    fallback: null,
+    help: 'opens /operator, the page that says which node has which session; empty: there is no such page',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type Config = {
@@ -91,9 +127,22 @@ export type Config = {
   readonly trustProxy: number | string | false;
   readonly metrics: boolean;
   readonly newSessions: number;
+  /** Set: this is one node of several. */
+  readonly cluster: ClusterConfig | null;
+  readonly operatorPassword: string | null;
+};
+
+export type ClusterConfig = {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  readonly nodeId: string | null;
+  readonly nodeAddress: string | null;
 };
 
 export class ConfigError extends Error {}
+
+/** What may hold a password is never printed. */
+const SECRET: readonly string[] = ['HOST_PASSWORD', 'OPERATOR_PASSWORD', 'DATABASE_URL', 'REDIS_URL'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -103,8 +152,19 @@ function read<K extends keyof typeof SETTINGS>(environment: Environment, name: K
   if (text === undefined || text === '') return fallback;
   const result = v.safeParse(schema as v.GenericSchema<string, unknown>, text);
   if (result.success) return result.output;
-  const shown = name === 'HOST_PASSWORD' ? 'what was given' : `"${text.slice(0, 60)}"`;
+  const shown = SECRET.includes(name) ? 'what was given' : `"${text.slice(0, 60)}"`;
   throw new ConfigError(`${name} must be ${result.issues[0].message}, but is ${shown}`);
+}
+
+function readCluster(environment: Environment): ClusterConfig | null {
+  const databaseUrl = read(environment, 'DATABASE_URL') as string | null;
+  const redisUrl = read(environment, 'REDIS_URL') as string | null;
+  const nodeId = read(environment, 'NODE_ID') as string | null;
+  const nodeAddress = read(environment, 'NODE_ADDRESS') as string | null;
+  if (databaseUrl !== null && redisUrl !== null) return { databaseUrl, redisUrl, nodeId, nodeAddress };
+  if (databaseUrl === null && redisUrl === null) return null;
+  const [set, missing] = databaseUrl === null ? ['REDIS_URL', 'DATABASE_URL'] : ['DATABASE_URL', 'REDIS_URL'];
+  throw new ConfigError(`${set} is set and ${missing} is not; several nodes need both, a single one neither`);
 }
 
 /** Throws a ConfigError that says in one line which setting is wrong, and how. */
@@ -121,13 +181,15 @@ export function readConfig(environment: Environment): Config {
     trustProxy: read(environment, 'TRUST_PROXY') as Config['trustProxy'],
     metrics: read(environment, 'METRICS') as boolean,
     newSessions: read(environment, 'NEW_SESSIONS') as number,
+    cluster: readCluster(environment),
+    operatorPassword: read(environment, 'OPERATOR_PASSWORD') as string | null,
   };
 }
 
 export function settingsHelp(): string {
   const rows = Object.entries(SETTINGS).map(([name, { fallback, help }]) => {
     const normal = typeof fallback === 'boolean' ? (fallback ? 'on' : 'off') : (fallback ?? '');
-    return `  ${name.padEnd(15)}${String(normal).padEnd(9)}${help}`;
+    return `  ${name.padEnd(18)}${String(normal).padEnd(9)}${help}`;
   });
   return ['Settings, taken from the environment (name, normally, meaning):', ...rows].join('\n');
 }

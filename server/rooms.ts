@@ -29,6 +29,8 @@ export type LiveRoom = {
   readonly record: SessionRecord;
   readonly pack: Pack;
   readonly room: Room;
+  /** Of the ownership under which it writes. */
+  readonly epoch: number;
 };
 
 export type Wish = {
@@ -43,6 +45,13 @@ export type Wish = {
 export type Rooms = {
   readonly create: (wish: Wish) => Promise<{ readonly live: LiveRoom; readonly hostToken: string }>;
   readonly byPin: (pin: string) => Promise<LiveRoom | null>;
+  readonly byId: (id: string) => Promise<LiveRoom | null>;
+  /** Those in memory, without looking further. */
+  readonly here: () => Iterable<LiveRoom>;
+  readonly heldByPin: (pin: string) => LiveRoom | null;
+  readonly isHere: (live: LiveRoom) => boolean;
+  /** Puts a room away that belongs elsewhere; resolves when everything it has accepted is saved. */
+  readonly letGo: (id: string) => Promise<void>;
   /** Counts whoever is connected, so that a room with people in it stays. */
   readonly connected: (live: LiveRoom, change: 1 | -1) => void;
   readonly count: () => number;
@@ -126,7 +135,7 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
     if (pack.hash !== scenario.hash) log.warn({ session: id, scenario: scenario.id }, 'played with another edition');
     if (damage !== null) log.warn({ session: id }, damage);
     const room = Room.open(session.header, entries, ports(id, session, pack, epoch));
-    const live: LiveRoom = { id, record: session, pack, room };
+    const live: LiveRoom = { id, record: session, pack, room, epoch };
     byId.set(id, { live, people: 0, usedAt: now() });
     pins.set(session.pin, id);
     return live;
@@ -193,6 +202,11 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
       const id = pins.get(pin) ?? (await store.findByPin(pin));
       return id === null ? null : find(id);
     },
+    byId: async (id) => (closing ? null : find(id)),
+    here: () => [...byId.values()].map(({ live }) => live),
+    heldByPin: (pin) => byId.get(pins.get(pin) ?? '')?.live ?? null,
+    isHere: (live) => byId.get(live.id)?.live === live,
+    letGo: (id) => putAway(id, null),
     connected(live, change) {
       const entry = byId.get(live.id);
       if (entry?.live !== live) return;

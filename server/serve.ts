@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Request, type RequestHandler, Router } from 'express';
 import { addresses } from './banner.ts';
 import { clientAddress, trustOf } from './client-address.ts';
-import type { Config } from './config.ts';
+import type { ClusterConfig, Config } from './config.ts';
 import { createGuard } from './guard.ts';
 import { createApp } from './http/app.ts';
 import { loadAssets } from './http/assets.ts';
@@ -17,9 +17,10 @@ import { sessionRoutes } from './http/sessions.ts';
 import { textRoutes } from './http/texts.ts';
 import { createJobs } from './jobs.ts';
 import { openLibrary } from './library.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createMeter, type Meter, NO_METER } from './metrics.ts';
 import { CLIENT_DIR, CONTENT_DIR, VERSION } from './paths.ts';
+import { localPlaces } from './places.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 import { attachEdge } from './socket/edge.ts';
 import { createIo, createOutlet } from './socket/io.ts';
@@ -56,15 +57,22 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
 
   const metrics = config.metrics ? createMeter(() => rooms.count()) : null;
   const meter = metrics?.meter ?? NO_METER;
-  const store = parts.store ?? (await openStore(config, log.warn.bind(log), meter));
+  const cluster = config.cluster === null ? null : await openNode(config.cluster, log, meter);
+  const store = parts.store ?? cluster?.store ?? (await openStore(config, log.warn.bind(log), meter));
   const jobs = createJobs(log);
   const guard = createGuard(config.newSessions);
   // Before Socket.IO, which keeps its own path to itself and passes on the rest.
   const http = createServer({ keepAliveTimeout: 65_000 }, (request, response) => app(request, response));
-  const io = createIo(http, { publicUrl: config.publicUrl, trustProxy: config.trustProxy !== false });
-  const rooms: Rooms = createRooms({ store, library, outlet: createOutlet(io), jobs, log });
+  const io = createIo(http, {
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy !== false,
+    ...(cluster === null ? {} : { adapter: cluster.adapter }),
+  });
+  const outlet = cluster?.outlet(io) ?? createOutlet(io);
+  const rooms: Rooms = createRooms({ store, library, outlet, jobs, log });
+  const places = (await cluster?.join(rooms)) ?? localPlaces(rooms);
   attachEdge(io, {
-    rooms,
+    places,
     guard,
     log,
     meter,
@@ -82,7 +90,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     library,
     log,
     pages: (await parts.pages?.(http)) ?? createPages(loadAssets(CLIENT_DIR)),
-    api,
+    api: cluster === null ? api : [cluster.serve(api, guard), api],
     metrics: metrics?.handler ?? null,
     trust,
     inlineStyles: parts.pages !== undefined,
@@ -93,8 +101,10 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   try {
     port = await listen(http, config);
   } catch (error) {
+    await cluster?.signOff();
     await io.close().catch(() => undefined);
     await store.close();
+    await cluster?.close();
     throw error;
   }
   const own = addresses(port, config.host, config.publicUrl);
@@ -129,16 +139,29 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
       // Nothing new is let in; what was accepted is saved and answered; then everybody is told.
       const refused = new Promise<void>((done) => http.close(() => done()));
       await rooms.close();
-      io.emit('bye', { code: 'reject.server' });
+      await cluster?.signOff();
+      io.local.emit('bye', { code: 'reject.server' });
       await new Promise((done) => setImmediate(done));
       await io.close().catch(() => undefined);
       http.closeAllConnections();
       await refused;
       await jobs.close();
       await store.close();
+      await cluster?.close();
       log.info('stopped');
     },
   };
+}
+
+/** What several nodes need is not even read where there is one. */
+async function openNode(config: ClusterConfig, log: Log, meter: Meter) {
+  const { openCluster, ReachError } = await import('./cluster/cluster.ts');
+  try {
+    return await openCluster({ config, version: VERSION, log, onWrite: meter.written });
+  } catch (error) {
+    if (error instanceof SchemaError || error instanceof ReachError) throw new StartError(error.message);
+    throw error;
+  }
 }
 
 async function openStore(config: Config, tell: (message: string) => void, meter: Meter): Promise<Store> {

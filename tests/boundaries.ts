@@ -61,7 +61,7 @@ const LAYERS: readonly Layer[] = [
     name: 'server rooms and stores',
     holds: (path) => /^server\/(room[^/]*\.ts|store\/)/.test(path),
     imports: ['shared/', 'server/'],
-    packages: ['libsql'],
+    packages: ['libsql', 'pg'],
   },
   { name: 'server', holds: below('server'), imports: ['shared/', 'server/', 'dist/server/'], packages: 'any' },
   { name: 'client', holds: below('client'), imports: ['shared/'], packages: 'any' },
@@ -69,10 +69,11 @@ const LAYERS: readonly Layer[] = [
 
 /** Packages that only some files may import; everywhere else they are refused. */
 const RESERVED: readonly { readonly package: RegExp; readonly by: RegExp }[] = [
-  { package: /^socket\.io-client$/, by: /^client\/connection\.ts$/ },
-  { package: /^(socket\.io|engine\.io)$/, by: /^server\/socket\// },
-  { package: /^express$/, by: /^server\/(http\/|serve\.ts$|dev\.ts$|metrics\.ts$)/ },
-  { package: /^libsql$/, by: /^server\/store\// },
+  { package: /^socket\.io-client$/, by: /^(client\/connection\.ts$|server\/cluster\/peers\.ts$)/ },
+  { package: /^(socket\.io|engine\.io)$/, by: /^server\/(socket|cluster)\// },
+  { package: /^(ioredis|@socket\.io\/redis-streams-adapter)$/, by: /^server\/cluster\/redis\.ts$/ },
+  { package: /^express$/, by: /^server\/(http\/|serve\.ts$|dev\.ts$|metrics\.ts$)|^server\/cluster\/cluster\.ts$/ },
+  { package: /^(libsql|pg)$/, by: /^server\/store\// },
   { package: /^vite$/, by: /^(server\/(dev\.ts|build\.mjs)|client\/(guide|solo)\/(plugin\.ts|build\.mjs))$/ },
   { package: /^(preact|zustand)(\/|$)/, by: /^client\// },
   // The guide is printed and solo's packs are compiled when the client is built, by files that no page imports.

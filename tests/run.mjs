@@ -1,5 +1,5 @@
 // `npm test`: everything that can be checked, one part after the other. Ends with "N passed, N failed" and the exit code
-// that goes with it. `--only check`, `--only unit` or `--only e2e` runs a part.
+// that goes with it. `--only check`, `--only unit`, `--only cluster` or `--only e2e` runs a part.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, 'test-results');
-const PARTS = ['check', 'unit', 'e2e'];
+const PARTS = ['check', 'unit', 'cluster', 'e2e'];
 
 function wantedParts(args) {
   const at = args.indexOf('--only');
@@ -67,15 +67,30 @@ async function checks(add) {
   for (const [command, args] of CHECKS) add(`${command} ${args.join(' ')}`, one(await run(command, args)));
 }
 
-async function unit(add) {
-  const file = join(results, 'unit.json');
-  const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+const unit = (add) => vitest(add, 'vitest', []);
+
+/** The store's contract on PostgreSQL and one hand-over; `npm run test:cluster` has the rest. */
+async function cluster(add) {
+  if ((await run('tsx', ['tests/cluster/main.ts'])) === 0) {
+    await vitest(add, 'vitest, several nodes', ['-c', 'tests/cluster/vitest.config.ts', 'store', 'hand-over']);
+  } else console.log('There is no PostgreSQL and Redis here: the tests of several nodes are not part of this run.');
+}
+
+async function vitest(add, name, more) {
+  const file = join(results, `${name}.json`);
+  const code = await run('vitest', [
+    'run',
+    ...more,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const report = readJson(file);
   // A file that could not be loaded holds no test that failed.
   const unloaded = (report?.testResults ?? []).filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   ).length;
-  add('vitest', counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + unloaded, code));
+  add(name, counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + unloaded, code));
 }
 
 async function e2e(add) {
@@ -122,7 +137,7 @@ function add(name, { passed, failed }) {
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const RUN = { check: checks, unit, e2e };
+const RUN = { check: checks, unit, cluster, e2e };
 for (const part of wantedParts(process.argv.slice(2))) await RUN[part](add);
 console.log(`\n${lines.join('\n')}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

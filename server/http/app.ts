@@ -17,7 +17,7 @@ export type AppParts = {
   /** Pages and files: the built client, or Vite in development. */
   readonly pages: RequestHandler;
   /** Further routes below /api. */
-  readonly api: RequestHandler;
+  readonly api: RequestHandler | RequestHandler[];
   /** GET /metrics, when it is switched on. */
   readonly metrics: RequestHandler | null;
   readonly trust: Trust;

@@ -1,21 +1,19 @@
 // Where sockets meet rooms: the only file that knows a socket. Who acts is decided when it enters, by a token, and is never
 // read from a message again. Every message that can be answered is answered, once.
 import type { Socket } from 'socket.io';
-import type { Actor, Reject } from '../../shared/game/commands.ts';
 import { type CommandAck, type Enter, type EnterAck, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
 import type { Guard } from '../guard.ts';
-import { hostKeyOf } from '../host-key.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../metrics.ts';
-import type { LiveRoom, Rooms } from '../rooms.ts';
-import { hashToken, newToken } from '../tokens.ts';
+import { MovedError, type Place, type Places, refuse, type Seated } from '../places.ts';
+import { newToken } from '../tokens.ts';
 import { type Ack, ackOf, decodeCommand, decodeEnter } from './decode.ts';
-import { channel, type Io } from './io.ts';
-import { type Bucket, ENTER_COST, MOST_NOISE, roomBucket, socketBucket } from './limits.ts';
+import type { Io } from './io.ts';
+import { ENTER_COST, MOST_NOISE, socketBucket } from './limits.ts';
 
 export type EdgeParts = {
-  readonly rooms: Rooms;
+  readonly places: Places;
   readonly guard: Guard;
   readonly log: Log;
   readonly meter: Meter;
@@ -24,100 +22,55 @@ export type EdgeParts = {
   readonly addressOf: (socket: Socket) => string;
 };
 
-type Seat = {
-  readonly live: LiveRoom;
-  readonly viewer: Viewer;
-  readonly actor: Exclude<Actor, { kind: 'room' }> | null;
-};
-type Entrance = { readonly live: LiveRoom; readonly viewer: Viewer; readonly token: string | null };
+type Entrance = { readonly place: Place; readonly viewer: Viewer; readonly token: string | null };
+type Seat = { readonly place: Place; readonly viewer: Viewer; readonly seated: Seated };
 
 /** A socket that has not entered by then is closed. */
 const ENTER_WITHIN_MS = 60_000;
-
-const refuse = (code: Reject['code'], params?: NonNullable<Reject['params']>) =>
-  ({ ok: false, reject: params === undefined ? { code } : { code, params } }) as const;
-
-/** Between the revocation and the closing of the socket. */
-const isRevoked = ({ live, viewer }: Seat): boolean =>
-  viewer.kind === 'console' &&
-  viewer.cohost !== undefined &&
-  !live.room.state.cohosts.some(({ id }) => id === viewer.cohost);
+/** Times a room may move away under one message before its sender is told to come again. */
+const MOST_MOVES = 8;
 
 export function attachEdge(io: Io, parts: EdgeParts): void {
-  const { rooms, guard, log, meter, version, addressOf } = parts;
-  const roomBuckets = new WeakMap<LiveRoom, Bucket>();
-
-  function bucketOf(live: LiveRoom): Bucket {
-    const bucket = roomBuckets.get(live) ?? roomBucket();
-    roomBuckets.set(live, bucket);
-    return bucket;
-  }
+  const { places, guard, log, meter, version, addressOf } = parts;
 
   /** A new seat or a look at the board needs nothing but the PIN, so PINs are guarded. */
-  async function byPin(socket: Socket, pin: string): Promise<LiveRoom | ReturnType<typeof refuse>> {
+  async function byPin(socket: Socket, pin: string): Promise<Place | ReturnType<typeof refuse>> {
     const address = addressOf(socket);
     const verdict = await guard.beforePin(address, pin);
     if (!verdict.ok) return refuse('reject.tooManyTries', { seconds: verdict.seconds });
-    const live = await rooms.byPin(pin);
-    if (live !== null) return live;
+    const place = await places.byPin(pin);
+    if (place !== null) return place;
     guard.missed(address);
     return refuse('reject.unknownPin');
   }
 
   async function admit(socket: Socket, message: Enter): Promise<Entrance | ReturnType<typeof refuse>> {
-    if (message.as === 'seat' || message.as === 'console') {
-      // With a token, an unknown PIN and an unknown token look the same: nobody learns a PIN this way.
-      const live = await rooms.byPin(message.pin);
-      const hash = hashToken(message.token);
-      if (live === null) return refuse('reject.unknownToken');
-      if (message.as === 'console') {
-        const key = hostKeyOf(live, hash);
-        return key === null
-          ? refuse('reject.unknownToken')
-          : { live, viewer: { kind: 'console', ...key }, token: null };
-      }
-      const known = live.room.playerOf(hash);
-      if (known === null) return refuse('reject.unknownToken');
-      if (known.removed) return refuse('reject.removed');
-      return { live, viewer: { kind: 'player', player: known.player }, token: null };
+    const isKnown = message.as === 'seat' || message.as === 'console';
+    // With a token, an unknown PIN and an unknown token look the same: nobody learns a PIN this way.
+    const place = isKnown ? await places.byPin(message.pin) : await byPin(socket, message.pin);
+    if (place === null) return refuse('reject.unknownToken');
+    if ('ok' in place) return place;
+    const token = message.as === 'player' ? (message.token ?? newToken()) : null;
+    const admitted = await place.admit(message.as === 'player' ? { ...message, token: token ?? '' } : message);
+    return admitted.ok ? { place, viewer: admitted.viewer, token } : admitted;
+  }
+
+  const leave = (socket: Socket, names: readonly string[]): void => {
+    for (const name of names) void socket.leave(name);
+  };
+
+  /** View and channels in one turn: nothing can be published between the two. */
+  async function sitDown(socket: Socket, place: Place, viewer: Viewer): Promise<Seat> {
+    const names = place.channels(viewer);
+    const added = names.filter((name) => !socket.rooms.has(name));
+    void socket.join([...names]);
+    try {
+      const sitting = place.sit(viewer);
+      return { place, viewer, seated: sitting instanceof Promise ? await sitting : sitting };
+    } catch (error) {
+      leave(socket, added);
+      throw error;
     }
-    const live = await byPin(socket, message.pin);
-    if ('ok' in live) return live;
-    if (message.as === 'board') return { live, viewer: { kind: 'board' }, token: null };
-    const { name, team = null, roster = null, token = newToken() } = message;
-    const joined = await live.room.join({ name, tokenHash: hashToken(token), team, roster });
-    return joined.ok ? { live, viewer: { kind: 'player', player: joined.player }, token } : joined;
-  }
-
-  function sit(socket: Socket, { live, viewer, token }: Entrance): { seat: Seat; answer: EnterAck } {
-    const { id } = live;
-    const actor: Seat['actor'] =
-      viewer.kind === 'player'
-        ? { kind: 'player', player: viewer.player }
-        : viewer.kind === 'console'
-          ? { kind: 'host' }
-          : null;
-    const channels = [channel.all(id)];
-    if (viewer.kind === 'player') channels.push(channel.player(id, viewer.player));
-    else channels.push(channel.staff(id));
-    if (viewer.kind === 'console') channels.push(channel.console(id));
-    if (viewer.kind === 'console' && viewer.cohost !== undefined) channels.push(channel.cohost(id, viewer.cohost));
-    void socket.join(channels);
-    rooms.connected(live, 1);
-    if (viewer.kind !== 'board') guard.familiar(addressOf(socket), live.record.pin);
-    // View and channels in one turn: nothing can be published between the two.
-    const view = live.room.enter(viewer);
-    const player = viewer.kind === 'player' ? viewer.player : null;
-    return {
-      seat: { live, viewer, actor },
-      answer: { ok: true, v: PROTOCOL_VERSION, server: version, player, token, view },
-    };
-  }
-
-  function standUp(socket: Socket, { live, viewer }: Seat): void {
-    live.room.leave(viewer);
-    rooms.connected(live, -1);
-    for (const name of [...socket.rooms]) if (name !== socket.id) void socket.leave(name);
   }
 
   io.on('connection', (socket) => {
@@ -126,6 +79,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     let noise = 0;
     let last: { readonly text: string; readonly answer: Promise<EnterAck> } | null = null;
     let entering: Promise<unknown> = Promise.resolve();
+    let moving: Promise<void> | null = null;
     meter.sockets(1);
 
     const lonely = setTimeout(() => socket.disconnect(true), ENTER_WITHIN_MS);
@@ -139,28 +93,116 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       }
     }
 
-    async function enter(message: Enter): Promise<EnterAck> {
-      try {
-        const entrance = await admit(socket, message);
-        if ('ok' in entrance) return entrance;
-        if (!socket.connected) return refuse('reject.server');
-        if (seat !== null) standUp(socket, seat);
-        const { seat: next, answer } = sit(socket, entrance);
-        seat = next;
-        clearTimeout(lonely);
-        return answer;
-      } catch (error) {
-        log.error({ error }, 'entering failed');
-        return refuse('reject.server');
-      }
-    }
-
     /** Not a message of the protocol; without a function to answer nobody is told, but it counts. */
     function noiseFrom(ack: Ack | null): void {
       bucket.take();
       const answer = refuse('reject.malformed');
       count(answer);
       ack?.(answer);
+    }
+
+    function standUp(): void {
+      seat?.seated.leave();
+      seat = null;
+      leave(
+        socket,
+        [...socket.rooms].filter((name) => name !== socket.id),
+      );
+    }
+
+    async function enterOnce(message: Enter): Promise<EnterAck> {
+      const entrance = await admit(socket, message);
+      if ('ok' in entrance) return entrance;
+      if (!socket.connected) return refuse('reject.server');
+      standUp();
+      const { place, viewer, token } = entrance;
+      const next = await sitDown(socket, place, viewer);
+      if (!socket.connected) {
+        next.seated.leave();
+        return refuse('reject.server');
+      }
+      seat = next;
+      clearTimeout(lonely);
+      if (viewer.kind !== 'board') guard.familiar(addressOf(socket), place.pin);
+      const player = viewer.kind === 'player' ? viewer.player : null;
+      return { ok: true, v: PROTOCOL_VERSION, server: version, player, token, view: next.seated.view };
+    }
+
+    async function enter(message: Enter): Promise<EnterAck> {
+      // Made here once, so that a room that moves meanwhile gives one seat and not two.
+      const whole = message.as === 'player' ? { ...message, token: message.token ?? newToken() } : message;
+      for (let moves = 0; moves < MOST_MOVES; moves++) {
+        try {
+          return await enterOnce(whole);
+        } catch (error) {
+          if (error instanceof MovedError) continue;
+          log.error({ error }, 'entering failed');
+          break;
+        }
+      }
+      return refuse('reject.server');
+    }
+
+    /** The room has gone to another place: this socket follows it with the whole picture, and its phone notices nothing. */
+    async function follow(): Promise<void> {
+      const from = seat;
+      for (let moves = 0; from !== null && moves < MOST_MOVES; moves++) {
+        try {
+          const place = await places.byPin(from.place.pin);
+          if (seat !== from || !socket.connected) return;
+          if (place === null) return goodbye('reject.ended');
+          const next = await sitDown(socket, place, from.viewer);
+          if (seat !== from || !socket.connected) return next.seated.leave();
+          const kept = place.channels(from.viewer);
+          leave(
+            socket,
+            from.place.channels(from.viewer).filter((name) => !kept.includes(name)),
+          );
+          from.seated.leave();
+          seat = next;
+          socket.emit('view', next.seated.view);
+          return;
+        } catch (error) {
+          if (error instanceof MovedError) continue;
+          log.warn({ session: from.place.id, error }, 'a socket could not follow its room');
+          break;
+        }
+      }
+      goodbye('reject.server');
+    }
+
+    function goodbye(code: 'reject.server' | 'reject.ended'): void {
+      socket.emit('bye', { code });
+      socket.disconnect(true);
+    }
+
+    function moved(): Promise<void> {
+      moving ??= follow().finally(() => {
+        moving = null;
+      });
+      return moving;
+    }
+
+    socket.data.moved = (from) => {
+      if (seat?.place === from) void moved();
+    };
+
+    /** null = the socket has been closed; its sender will send the command again. */
+    async function submit(envelope: Parameters<Seated['submit']>[0]): Promise<CommandAck | null> {
+      for (let moves = 0; moves < MOST_MOVES; moves++) {
+        const at: Seat | null = seat;
+        if (at === null) return socket.connected ? refuse('reject.notEntered') : null;
+        try {
+          return await at.seated.submit(envelope);
+        } catch (error) {
+          if (!(error instanceof MovedError)) {
+            log.error({ session: at.place.id, error }, 'a command failed');
+            return refuse('reject.server');
+          }
+        }
+        if (seat === at) await moved();
+      }
+      return null;
     }
 
     socket.on('enter', (...args: unknown[]) => {
@@ -175,7 +217,11 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
         const text = JSON.stringify(decoded.value);
         if (last?.text === text && decoded.value.as === 'player') {
           const before = await last.answer;
-          if (before.ok && seat !== null) return { ...before, view: seat.live.room.view(seat.viewer) };
+          const at: Seat | null = seat;
+          if (before.ok && at !== null) {
+            const view = await Promise.resolve(at.seated.again()).catch(() => null);
+            if (view !== null) return { ...before, view };
+          }
         }
         const running = entering.then(() => enter(decoded.value));
         entering = running;
@@ -201,14 +247,8 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       if (wait > 0) return reply(refuse('reject.tooFast', { seconds: wait }));
       const decoded = decodeCommand(args);
       if (!decoded.ok) return reply(decoded);
-      if (seat === null) return reply(refuse('reject.notEntered'));
-      if (seat.actor === null) return reply(refuse('reject.notAllowed'));
-      if (isRevoked(seat)) return reply(refuse('reject.revoked'));
-      const roomWait = bucketOf(seat.live).take();
-      if (roomWait > 0) return reply(refuse('reject.tooFast', { seconds: roomWait }));
-      seat.live.room.submit(seat.actor, decoded.value).then(reply, (error: unknown) => {
-        log.error({ session: seat?.live.id, error }, 'a command failed');
-        reply(refuse('reject.server'));
+      void submit(decoded.value).then((answer) => {
+        if (answer !== null) reply(answer);
       });
     });
 
@@ -219,8 +259,13 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     socket.on('disconnect', () => {
       clearTimeout(lonely);
       meter.sockets(-1);
-      if (seat !== null) standUp(socket, seat);
+      seat?.seated.leave();
       seat = null;
     });
+  });
+
+  places.onMoved((from) => {
+    const [everybody = ''] = from.channels({ kind: 'board' });
+    for (const id of io.of('/').adapter.rooms.get(everybody) ?? []) io.of('/').sockets.get(id)?.data.moved?.(from);
   });
 }

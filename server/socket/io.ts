@@ -1,22 +1,15 @@
 // The Socket.IO server and its settings, and the way views take out of a room: public ones are encoded once for everybody.
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { Server } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import type { Reject } from '../../shared/game/commands.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
+import type { Place } from '../places.ts';
 import type { Outlet } from '../rooms.ts';
+import { channel } from './channels.ts';
 
-/** What a socket is once it has entered; nothing of it ever comes from a message. */
-export type SocketData = { close?: () => void };
+/** To be told when the room a socket sits in is no longer at this place. */
+export type SocketData = { moved?: (from: Place) => void };
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
-
-/** Channel names: everybody in a room, board and console, consoles, one player's sockets, one co-host's. */
-export const channel = {
-  all: (id: string) => id,
-  staff: (id: string) => `${id}:staff`,
-  console: (id: string) => `${id}:console`,
-  player: (id: string, player: string) => `${id}:p:${player}`,
-  cohost: (id: string, cohost: string) => `${id}:h:${cohost}`,
-} as const;
 
 /** Beyond this a message is not read at all and the connection closes; up to it, what is too large is answered. */
 const MOST_BYTES = 100_000;
@@ -25,6 +18,8 @@ export type IoOptions = {
   /** The address the class uses, besides the one the request names itself. */
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
+  /** How views reach sockets of other nodes. */
+  readonly adapter?: ServerOptions['adapter'];
 };
 
 /** A page of another site must not talk to this server with its visitor's network. Clients that are no browser send none. */
@@ -47,15 +42,20 @@ export function createIo(http: HttpServer, options: IoOptions): Io {
     pingInterval: 20_000,
     pingTimeout: 20_000,
     connectTimeout: 20_000,
+    ...(options.adapter === undefined ? {} : { adapter: options.adapter }),
     allowRequest: (request, decide) => decide(null, isAllowedOrigin(request, options)),
   });
 }
 
-export function createOutlet(io: Io): Outlet {
+/** Sockets that hear the same. */
+type Group = Pick<ReturnType<Io['to']>, 'emit' | 'disconnectSockets'>;
+
+/** This node's own sockets, unless another way to a group is given. */
+export function createOutlet(io: Io, group: (name: string) => Group = (name) => io.local.to(name)): Outlet {
   const everybody = (name: string, reason: Reject): void => {
-    io.to(name).emit('bye', reason);
+    group(name).emit('bye', reason);
     // The last word goes out before the socket is closed.
-    io.in(name).disconnectSockets(true);
+    group(name).disconnectSockets(true);
   };
   return {
     publish(id, to, patch) {
@@ -67,7 +67,7 @@ export function createOutlet(io: Io): Outlet {
             : to === 'staff'
               ? channel.staff(id)
               : channel.console(id);
-      io.to(name).emit('view', patch);
+      group(name).emit('view', patch);
     },
     dismiss: (id, who, reason) =>
       everybody('player' in who ? channel.player(id, who.player) : channel.cohost(id, who.cohost), reason),

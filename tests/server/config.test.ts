@@ -25,6 +25,8 @@ describe('settings', () => {
       trustProxy: false,
       metrics: false,
       newSessions: 60,
+      cluster: null,
+      operatorPassword: null,
     });
   });
 
@@ -58,6 +60,8 @@ describe('settings', () => {
     ['TRUST_PROXY', '10.0.0.0/99', 'a number of proxies'],
     ['METRICS', 'yes', 'on or off'],
     ['NEW_SESSIONS', 'many', 'a whole number'],
+    ['NODE_ID', 'a b', 'letters, digits, dots and dashes'],
+    ['NODE_ADDRESS', 'machine', 'a name or number with a port'],
   ])('%s=%s is refused in one line', (name, value, says) => {
     const refuse = () => readConfig({ [name]: value });
     expect(refuse).toThrow(ConfigError);
@@ -68,6 +72,26 @@ describe('settings', () => {
     expect(() => readConfig({ HOST_PASSWORD: 'hunter2' })).toThrow(
       /^HOST_PASSWORD must be at least 8 characters, but is what was given$/,
     );
+  });
+
+  it.each(['DATABASE_URL', 'REDIS_URL'])('%s may hold a password and is not printed either', (name) => {
+    expect(() => readConfig({ [name]: 'mysql://root:hunter2@db' })).toThrow(
+      new RegExp(`^${name} must be an address such as [^ ]+, but is what was given$`),
+    );
+  });
+
+  it('make a node of a cluster only together', () => {
+    const [DATABASE_URL, REDIS_URL] = ['postgres://db/belief', 'redis://cache'];
+    expect(readConfig({ DATABASE_URL, REDIS_URL }).cluster).toEqual({
+      databaseUrl: DATABASE_URL,
+      redisUrl: REDIS_URL,
+      nodeId: null,
+      nodeAddress: null,
+    });
+    expect(() => readConfig({ DATABASE_URL })).toThrow(
+      /^DATABASE_URL is set and REDIS_URL is not; several nodes need both/,
+    );
+    expect(() => readConfig({ REDIS_URL })).toThrow(/^REDIS_URL is set and DATABASE_URL is not/);
   });
 
   it('are all explained', () => {

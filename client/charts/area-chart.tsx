@@ -2,10 +2,15 @@
 import { type AreaChartInput, layoutAreas } from './area-layout.ts';
 import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { path } from './line-chart.tsx';
+import { type Own, OwnMarks } from './own-marks.tsx';
 
-type Props = AreaChartInput & { readonly sentence: string; readonly numbers?: NumbersTable | undefined };
+type Props = AreaChartInput & {
+  readonly sentence: string;
+  readonly numbers?: NumbersTable | undefined;
+  readonly own?: Own | null;
+};
 
-export function AreaChart({ sentence, numbers, ...input }: Props) {
+export function AreaChart({ sentence, numbers, own = null, ...input }: Props) {
   const { style, plot, areas, seams, marks, xTicks } = layoutAreas(input);
   const floor = plot.y + plot.height;
   return (
@@ -49,6 +54,7 @@ export function AreaChart({ sentence, numbers, ...input }: Props) {
             </g>
           ),
       )}
+      {own !== null && <OwnMarks own={own} points={seams[0] ?? []} size={style.dot * 3} />}
       {xTicks.map(({ x, text, anchor }) => (
         <text
           key={x}

@@ -1,6 +1,6 @@
 // Upright columns by round, above and below zero, in one piece or stacked; a mark above those to which something happened.
 import { dodge } from './dodge.ts';
-import { ChartFigure } from './figure.tsx';
+import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { domain, linear, ticks } from './scale.ts';
 import { CHART_STYLES, type Surface } from './style.ts';
 import { textWidth } from './text-width.ts';
@@ -12,6 +12,8 @@ export type Column = {
   readonly parts: readonly { readonly value: number; readonly tone: ColumnTone }[];
   readonly figure?: string;
   readonly mark?: string;
+  /** Stays behind the columns that are talked about. */
+  readonly pale?: boolean;
 };
 /** Named beside the last column, at the middle of part `part`. */
 type Name = { readonly part: number; readonly tone: ColumnTone; readonly rows: readonly string[] };
@@ -23,12 +25,23 @@ type Props = {
   readonly names?: readonly Name[];
   readonly yTick: (value: number) => string;
   readonly sentence: string;
+  readonly numbers?: NumbersTable | undefined;
   readonly class?: string;
 };
 
 const total = ({ parts }: Column) => parts.reduce((sum, { value }) => sum + value, 0);
 
-export function Columns({ surface, width, height, columns, names = [], yTick, sentence, class: name = '' }: Props) {
+export function Columns({
+  surface,
+  width,
+  height,
+  columns,
+  names = [],
+  yTick,
+  sentence,
+  numbers,
+  class: name = '',
+}: Props) {
   const style = CHART_STYLES[surface];
   const widest = Math.max(0, ...names.flatMap(({ rows }) => rows.map((row) => textWidth(row, style.label, true))));
   const plot = width - (widest > 0 ? widest + style.label : 0);
@@ -47,7 +60,7 @@ export function Columns({ surface, width, height, columns, names = [], yTick, se
     style.label * 0.3,
   );
   return (
-    <ChartFigure width={width} height={height} sentence={sentence} class={name}>
+    <ChartFigure width={width} height={height} sentence={sentence} numbers={numbers} class={name}>
       {ticks(range).map((value) => (
         <g key={value}>
           <path
@@ -64,7 +77,7 @@ export function Columns({ surface, width, height, columns, names = [], yTick, se
         const end = y(total(column));
         const down = total(column) < 0;
         return (
-          <g key={i} data-i={i} class="ch-point">
+          <g key={i} data-i={i} class={`ch-point ${column.pale === true ? 'is-pale' : ''}`}>
             {pieces(column, y).map(({ tone, from, to }) => (
               <rect
                 key={tone}

@@ -2,6 +2,7 @@
 import type { Point } from './dodge.ts';
 import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { type LineChartInput, type LineLayout, type LineTone, layoutLines } from './line-layout.ts';
+import { type Own, OwnMarks } from './own-marks.tsx';
 
 type Props = LineChartInput & {
   readonly sentence: string;
@@ -9,12 +10,14 @@ type Props = LineChartInput & {
   /** Lines draw themselves once, from left to right. */
   readonly animate?: boolean;
   readonly class?: string;
+  /** On the first line. */
+  readonly own?: Own | null;
 };
 
 export const path = (points: readonly Point[]): string =>
   points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
-export function LineChart({ sentence, numbers, animate = false, class: name, ...input }: Props) {
+export function LineChart({ sentence, numbers, animate = false, class: name, own = null, ...input }: Props) {
   const layout = layoutLines(input);
   return (
     <ChartFigure
@@ -26,6 +29,7 @@ export function LineChart({ sentence, numbers, animate = false, class: name, ...
     >
       <Ground layout={layout} width={input.width} height={input.height} />
       <Lines layout={layout} />
+      {own !== null && <OwnMarks own={own} points={layout.lines[0]?.points ?? []} size={layout.style.dot * 3} />}
       <Names layout={layout} />
     </ChartFigure>
   );
@@ -68,11 +72,11 @@ function Ground({ layout, width, height }: Part & { readonly width: number; read
   );
 }
 
-const ORDER: readonly LineTone[] = ['ghost', 'analyst', 'value', 'price'];
+const ORDER: readonly LineTone[] = ['ghost', 'analyst', 'value', 'price', 'role'];
 
 function Lines({ layout: { lines, band, style } }: Part) {
   const ordered = [...lines].sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
-  const width = { price: style.price, value: style.value, analyst: style.thin, ghost: style.thin };
+  const width = { price: style.price, value: style.value, role: style.value, analyst: style.thin, ghost: style.thin };
   return (
     <>
       {band.length > 2 && <path class="ch-band" d={`${path(band)}Z`} />}

@@ -5,8 +5,8 @@ import { type Domain, domain, linear, ticks } from './scale.ts';
 import { CHART_STYLES, type ChartStyle, type Surface } from './style.ts';
 import { textWidth } from './text-width.ts';
 
-/** `price` red and thick, `value` ink, `analyst` a dotted edge, `ghost` the same for another run of the game. */
-export type LineTone = 'price' | 'value' | 'analyst' | 'ghost';
+/** `price` red and thick, `value` ink, `role` one team's own, `analyst` a dotted edge, `ghost` the same for another run. */
+export type LineTone = 'price' | 'value' | 'role' | 'analyst' | 'ghost';
 export type LabelRow = { readonly text: string; readonly size: 'label' | 'figure' };
 export type Line = {
   readonly tone: LineTone;

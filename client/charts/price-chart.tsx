@@ -7,6 +7,7 @@ import { AreaChart } from './area-chart.tsx';
 import type { NumbersTable } from './figure.tsx';
 import { LineChart } from './line-chart.tsx';
 import type { LabelRow, Line } from './line-layout.ts';
+import type { Own } from './own-marks.tsx';
 import type { Pin } from './pins.ts';
 import type { Surface } from './style.ts';
 
@@ -100,10 +101,12 @@ type GameProps = Frame & {
   /** What is drawn so far: price, then what analysts saw, then the true value. */
   readonly shown: 'price' | 'analysts' | 'value';
   readonly animate?: boolean;
+  /** Rounds of one team, on the price. */
+  readonly own?: Own | null;
 };
 
 /** The whole game. The true value comes last: that is the reveal. */
-export function GameChart({ final, dates, pins, shown, animate, ...frame }: GameProps) {
+export function GameChart({ final, dates, pins, shown, animate, own = null, ...frame }: GameProps) {
   const { points, rounds, burstRound } = final;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -141,6 +144,7 @@ export function GameChart({ final, dates, pins, shown, animate, ...frame }: Game
       {...frame}
       lines={lines}
       {...(withValue ? { band: [1, 2] as const } : {})}
+      own={own}
       pins={[...burst, ...pins]}
       peak={{ line: 0, text: f.number(peak.aiPrice, 1) }}
       xTicks={dates}
@@ -197,9 +201,11 @@ type BeliefProps = Frame & {
   readonly points: readonly { readonly belief: number; readonly doubt: number }[];
   readonly dates: readonly AxisDate[];
   readonly marks: readonly AxisDate[];
+  /** Rounds of one team, above those who believe. */
+  readonly own?: Own | null;
 };
 
-export function BeliefChart({ points, dates, marks, ...frame }: BeliefProps) {
+export function BeliefChart({ points, dates, marks, own = null, ...frame }: BeliefProps) {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const peak = Math.max(...points.map(({ belief }) => belief));
@@ -229,6 +235,8 @@ export function BeliefChart({ points, dates, marks, ...frame }: BeliefProps) {
         },
       ]}
       marks={marks}
+      own={own}
+      numbers={frame.surface === 'board' ? undefined : beliefNumbers(points)}
       xTicks={dates}
       sentence={t('charts.beliefSentence', { first: f.percent(first.belief), peak: words.peak, doubt: words.end })}
     />

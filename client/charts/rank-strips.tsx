@@ -1,7 +1,7 @@
 // Luck as luck: for each team how often it finished where in many worlds; ink is where it finished here.
 import type { Role } from '../../shared/engine/types.ts';
 import { ROLE_SHAPES } from '../ui/role-mark.tsx';
-import { ChartFigure } from './figure.tsx';
+import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { CHART_STYLES, type Surface } from './style.ts';
 import { textWidth } from './text-width.ts';
 
@@ -22,6 +22,7 @@ type Props = {
   readonly first: string;
   readonly last: string;
   readonly sentence: string;
+  readonly numbers?: NumbersTable | undefined;
 };
 
 /** As much of a name as fits, with an ellipsis where it was cut. */
@@ -32,19 +33,21 @@ function shortened(name: string, width: number, size: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-export function RankStrips({ surface, width, height, strips, first, last, sentence }: Props) {
+export function RankStrips({ surface, width, height, strips, first, last, sentence, numbers }: Props) {
   const style = CHART_STYLES[surface];
   const columns = surface === 'phone' || strips.length <= 6 ? 1 : strips.length <= 20 ? 2 : 3;
   const rows = Math.max(1, Math.ceil(strips.length / columns));
   const gap = style.label * 2;
   const cell = (width - gap * (columns - 1)) / columns;
   const line = (height - style.leading * 1.2) / rows;
-  const nameWidth = cell * 0.43;
+  // One team's own strip needs no name.
+  const named = strips.some(({ name }) => name !== '');
+  const nameWidth = named ? cell * 0.43 : 0;
   const figureWidth = style.label * 2.6;
   const plot = cell - nameWidth - figureWidth;
   const most = Math.max(0.01, ...strips.flatMap(({ shares }) => shares));
   return (
-    <ChartFigure width={width} height={height} sentence={sentence}>
+    <ChartFigure width={width} height={height} sentence={sentence} numbers={numbers}>
       {strips.map(({ id, name, role, shares, here, figure }, i) => {
         const [column, row] = [Math.floor(i / rows), i % rows];
         const [x, floor] = [column * (cell + gap), (row + 1) * line];
@@ -52,14 +55,23 @@ export function RankStrips({ surface, width, height, strips, first, last, senten
         const tall = line * 0.86;
         return (
           <g key={id} data-i={i} class="ch-point">
-            <path
-              class={`ch-mark-shape is-${role}`}
-              d={ROLE_SHAPES[role]}
-              transform={`translate(${x} ${floor - style.label * 0.85}) scale(${(style.label * 0.8) / 16})`}
-            />
-            <text class="is-figure" x={x + style.label * 1.15} y={floor - style.label * 0.15} font-size={style.label}>
-              {shortened(name, nameWidth - style.label * 1.3, style.label)}
-            </text>
+            {named && (
+              <>
+                <path
+                  class={`ch-mark-shape is-${role}`}
+                  d={ROLE_SHAPES[role]}
+                  transform={`translate(${x} ${floor - style.label * 0.85}) scale(${(style.label * 0.8) / 16})`}
+                />
+                <text
+                  class="is-figure"
+                  x={x + style.label * 1.15}
+                  y={floor - style.label * 0.15}
+                  font-size={style.label}
+                >
+                  {shortened(name, nameWidth - style.label * 1.3, style.label)}
+                </text>
+              </>
+            )}
             {shares.map((share, rank) => (
               <rect
                 key={rank}

@@ -2,7 +2,7 @@
 // full = money was put on it, hollow = not.
 import type { Role } from '../../shared/engine/types.ts';
 import { ROLE_SHAPES } from '../ui/role-mark.tsx';
-import { ChartFigure } from './figure.tsx';
+import { ChartFigure, type NumbersTable } from './figure.tsx';
 import { domain, linear, ticks } from './scale.ts';
 import { CHART_STYLES, type Surface } from './style.ts';
 
@@ -30,9 +30,10 @@ type Props = {
   /** From here on, on tint, with this text. */
   readonly from: { readonly x: number; readonly text: string } | null;
   readonly sentence: string;
+  readonly numbers?: NumbersTable | undefined;
 };
 
-export function Scatter({ surface, width, height, dots, xTick, yTick, xName, yName, from, sentence }: Props) {
+export function Scatter({ surface, width, height, dots, xTick, yTick, xName, yName, from, sentence, numbers }: Props) {
   const style = CHART_STYLES[surface];
   const [floor, top] = [height - style.tick * 2 - style.leading, style.leading * 2.2];
   const range = domain(
@@ -44,7 +45,7 @@ export function Scatter({ surface, width, height, dots, xTick, yTick, xName, yNa
   const size = style.dot * 2.4;
   const drawn = [...dots].sort((a, b) => Number(b.pale) - Number(a.pale));
   return (
-    <ChartFigure width={width} height={height} sentence={sentence}>
+    <ChartFigure width={width} height={height} sentence={sentence} numbers={numbers}>
       {from !== null && (
         <>
           <rect

@@ -1,10 +1,18 @@
 // Upright bars from zero for a share by round (AI's part of venture money), with historical marks drawn across.
+import type { Role } from '../../shared/engine/types.ts';
 import { ChartFigure, type NumbersTable } from './figure.tsx';
+import { OwnMarks } from './own-marks.tsx';
 import { linear } from './scale.ts';
 import { CHART_STYLES, type Surface } from './style.ts';
 import { wrap } from './text-width.ts';
 
-type Bar = { readonly share: number; readonly tick?: string; readonly figure?: string };
+type Bar = {
+  readonly share: number;
+  /** One team's own share. */
+  readonly own?: number;
+  readonly tick?: string;
+  readonly figure?: string;
+};
 type Mark = { readonly share: number; readonly figure: string; readonly text: string };
 type Props = {
   readonly surface: Surface;
@@ -14,11 +22,15 @@ type Props = {
   readonly marks: readonly Mark[];
   readonly sentence: string;
   readonly numbers?: NumbersTable | undefined;
+  /** Of the team whose own shares are marked. */
+  readonly role?: Role | null;
 };
 
-export function ShareBars({ surface, width, height, bars, marks, sentence, numbers }: Props) {
+export function ShareBars({ surface, width, height, bars, marks, sentence, numbers, role = null }: Props) {
   const style = CHART_STYLES[surface];
-  const side = marks.length > 0 ? style.label * 12 : 0;
+  // A phone has room for the figure alone.
+  const phone = surface === 'phone';
+  const side = marks.length === 0 ? 0 : phone ? style.figure * 1.6 : style.label * 12;
   const plot = width - side;
   const floor = height - style.tick * 2;
   const top = style.label * 1.4;
@@ -54,7 +66,7 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
           ),
       )}
       {marks.map(({ share, figure, text }) => {
-        const rows = wrap(text, side - style.figure * 2.2, style.label, 3);
+        const rows = phone ? [] : wrap(text, side - style.figure * 2.2, style.label, 3);
         const middle = y(share) + style.label * 0.35 - ((rows.length - 1) * style.leading) / 2;
         return (
           <g key={figure}>
@@ -63,7 +75,7 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
               class="is-figure"
               x={plot + style.label * 0.4}
               y={y(share) + style.figure * 0.5}
-              font-size={style.figure * 1.45}
+              font-size={style.figure * (phone ? 1.2 : 1.45)}
             >
               {figure}
             </text>
@@ -75,6 +87,13 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
           </g>
         );
       })}
+      {role !== null && (
+        <OwnMarks
+          own={{ role, at: bars.flatMap(({ own }, i) => (own === undefined ? [] : [i])) }}
+          points={bars.map(({ own = 0 }, i) => ({ x: (i + 0.5) * slot, y: y(own) }))}
+          size={style.dot * 3}
+        />
+      )}
       <path class="ch-rule" d={`M0 ${floor}H${plot}`} stroke-width={style.rule} />
       {bars.map(
         ({ tick }, i) =>

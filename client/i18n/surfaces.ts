@@ -8,6 +8,7 @@ import type { door } from './en/door.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
 import type { outcome } from './en/outcome.ts';
+import type { own } from './en/own.ts';
 import type { player } from './en/player.ts';
 import type { replay } from './en/replay.ts';
 import type { report } from './en/report.ts';
@@ -20,22 +21,28 @@ export const LOCALES = ['en', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', de: 'Deutsch' };
 
-type English = typeof common &
-  typeof door &
-  typeof home &
-  typeof player &
-  typeof roles &
-  typeof outcome &
-  typeof host &
-  typeof board &
-  typeof charts &
-  typeof debrief &
-  typeof replay &
-  typeof report &
-  typeof solo &
-  typeof soloLater;
-/** Every key of every surface; types only, so naming them costs no download. */
-export type Key = keyof English & string;
+/**
+ * Every key of every surface; types only, so naming them costs no download. A union of the surfaces' keys: two surfaces may
+ * say the same key otherwise, which would make their intersection impossible, and then every string a key.
+ */
+export type Key = string &
+  (
+    | keyof typeof common
+    | keyof typeof door
+    | keyof typeof home
+    | keyof typeof player
+    | keyof typeof roles
+    | keyof typeof own
+    | keyof typeof outcome
+    | keyof typeof host
+    | keyof typeof board
+    | keyof typeof charts
+    | keyof typeof debrief
+    | keyof typeof replay
+    | keyof typeof report
+    | keyof typeof solo
+    | keyof typeof soloLater
+  );
 
 export type Surface =
   | 'common'
@@ -48,6 +55,7 @@ export type Surface =
   | 'board'
   | 'charts'
   | 'debrief'
+  | 'own'
   | 'replay'
   | 'report'
   | 'solo'
@@ -94,6 +102,10 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   debrief: {
     en: () => import('./en/debrief.ts').then((texts) => texts.debrief),
     de: () => import('./de/debrief.ts').then((texts) => texts.debrief),
+  },
+  own: {
+    en: () => import('./en/own.ts').then((texts) => texts.own),
+    de: () => import('./de/own.ts').then((texts) => texts.own),
   },
   replay: {
     en: () => import('./en/replay.ts').then((texts) => texts.replay),

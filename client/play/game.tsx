@@ -7,6 +7,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { loadPackTexts, packTexts } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
 import { Closed } from './closed.tsx';
+import type { DebriefProps } from './debrief/debrief.tsx';
 import { Decide } from './decide/decide.tsx';
 import { situationOf } from './decide/situation.ts';
 import { loadControls } from './decide/ticket.tsx';
@@ -20,10 +21,14 @@ import { Pitch } from './pitch.tsx';
 import { Burst } from './result/burst.tsx';
 import { Result } from './result/result.tsx';
 import { Ended } from './states.tsx';
+import type { StoryProps } from './story/story.tsx';
 import { Trying } from './trying.tsx';
 import { Watching } from './watching.tsx';
 
-const Story = lazy<ScreenProps>(() => import('./story/story.tsx').then((module) => module.Story));
+const Story = lazy<StoryProps>(() => import('./story/story.tsx').then((module) => module.Story));
+const Debrief = lazy<DebriefProps>(() =>
+  import('./debrief/debrief.tsx').then((module) => module.ready().then(() => module.Debrief)),
+);
 
 export function Game(props: ScreenProps) {
   const { room } = props;
@@ -37,7 +42,7 @@ export function Game(props: ScreenProps) {
     if (role !== undefined) loadControls(role);
   }, [role]);
   usePhaseWords(props);
-  const shown = `${stage.phase} ${stage.round} ${stage.practice}`;
+  const shown = `${stage.phase} ${stage.round} ${stage.practice} ${stage.question}`;
   // Which page of a phase is open: the news beside the order, the result behind the burst.
   const [page, setPage] = useState({ of: shown, name: '' });
   const name = page.of === shown ? page.name : '';
@@ -70,7 +75,12 @@ function Phased(props: PhasedProps) {
       burstFirst(room) && page === '' ? <Burst {...props} onResult={() => open('result')} /> : <Result {...props} />,
     epilogue: () => <Result {...props} />,
     final: () => <Story {...props} />,
-    debrief: () => <Story {...props} />,
+    debrief: () =>
+      page === 'game' ? (
+        <Story {...props} onQuestion={() => open('')} />
+      ) : (
+        <Debrief {...props} onGame={() => open('game')} />
+      ),
     ended: () => (room.final != null && seat.story != null ? <Story {...props} /> : <Ended />),
   };
   return screens[room.stage.phase]();

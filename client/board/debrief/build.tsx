@@ -4,6 +4,7 @@ import type { ClassGame } from '../../../shared/counterfactual/debrief/class-gam
 import { weakly } from '../../../shared/game/memo.ts';
 import { Exhibit } from '../../charts/exhibit.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
+import { TwoByTwo } from '../../charts/two-by-two.tsx';
 import { f, t } from '../../i18n/i18n.ts';
 import { gameDates } from '../game-dates.ts';
 import { questionText } from './names.ts';
@@ -82,37 +83,4 @@ export function finding(table: BuildTable | null) {
   ) as [number, number, number, number];
   if (bb > wb && bw > ww) return ww > bb ? ('d.build.dilemma' as const) : ('d.build.building' as const);
   return wb > bb && ww > bw ? ('d.build.waiting' as const) : ('d.build.mixed' as const);
-}
-
-function TwoByTwo({ ownBuilds, ownWaits }: BuildTable) {
-  const cell = (value: number, best: boolean) => (
-    <td class={best ? 'is-best' : ''}>
-      <b>{f.fixed(value, 0)}</b>
-    </td>
-  );
-  const rows = [
-    [t('d.build.ownBuilds'), ownBuilds, ownWaits],
-    [t('d.build.ownWaits'), ownWaits, ownBuilds],
-  ] as const;
-  return (
-    <table class="two-by-two">
-      <caption>{t('d.build.table')}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('d.build.othersBuild')}</th>
-          <th scope="col">{t('d.build.othersWait')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, own, other]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {cell(own.othersBuild, own.othersBuild > other.othersBuild)}
-            {cell(own.othersWait, own.othersWait > other.othersWait)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

@@ -6,9 +6,9 @@ import type { Key } from '../../i18n/surfaces.ts';
 
 const KEYS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-export function questionText(texts: DebriefTexts | null, question: (typeof KEYS)[number]): string {
+export function questionText(texts: DebriefTexts | null, question: number): string {
   const asked = texts?.debrief[question]?.question;
-  return asked === undefined ? t(`debrief.${question}` satisfies Key) : local(asked);
+  return asked === undefined ? t(`debrief.${KEYS[question] ?? 0}` satisfies Key) : local(asked);
 }
 
 /** "Round 3" in a table, "3" under a column. */

@@ -5,8 +5,7 @@ import { play } from '../../../shared/counterfactual/recorded-game.ts';
 import type { Economy } from '../../../shared/engine/types.ts';
 import { FIRST_EXHIBIT } from '../../../shared/game/exhibit.ts';
 import { weakly } from '../../../shared/game/memo.ts';
-import { local, t } from '../../i18n/i18n.ts';
-import type { Key } from '../../i18n/surfaces.ts';
+import { t } from '../../i18n/i18n.ts';
 import type { View } from '../../state.ts';
 import { classGame, loadClassGame } from '../class-game.ts';
 import { QUESTIONS } from '../debrief-steps.ts';
@@ -26,6 +25,7 @@ import { RevenuePage } from './revenue.tsx';
 import { ShortPage } from './short.tsx';
 import { StrategiesPage } from './strategies.tsx';
 import { UnfundedPage } from './unfunded.tsx';
+import { Voices } from './voices.tsx';
 import { WhatIfBody } from './what-if.tsx';
 import { WorldsPage } from './worlds.tsx';
 
@@ -61,7 +61,7 @@ export function DebriefPage({ view }: Props) {
         right={t('debrief.class', { n: size })}
       />
       {question === 0 ? (
-        <Feel lines={view.lines ?? []} />
+        <Voices view={view} />
       ) : props === null ? (
         <Missing view={view} />
       ) : (
@@ -96,23 +96,17 @@ function Question({ question, ...props }: PageProps & { readonly question: numbe
   }
 }
 
-/** How many of the released lines fit: the newest. */
-const LINES = 8;
-
-/** No chart: people speak first. The pack's own question, once its texts have come, and what students wrote. */
-function Feel({ lines }: { readonly lines: readonly string[] }) {
-  const asked = debriefTexts.getState().texts?.debrief[0]?.question;
+/** Vote and lines in place of the chart they are about. */
+export function VoicesPage({ view }: Props) {
+  const question = view.stage?.question ?? 0;
   return (
-    <div class="quiet">
-      <h1 class="disp">{asked === undefined ? t('debrief.0' satisfies Key) : local(asked)}</h1>
-      {lines.length > 0 && (
-        <ul class="said">
-          {lines.slice(-LINES).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <>
+      <Masthead
+        left={t('debrief.folio', { n: question + 1, total: QUESTIONS })}
+        right={t('debrief.class', { n: view.teams?.length ?? 0 })}
+      />
+      <Voices view={view} />
+    </>
   );
 }
 

@@ -1,57 +1,16 @@
 // Skill or luck? The class's decisions in two hundred other worlds, played beside the page; it can be stopped and goes on.
-import { useEffect } from 'preact/hooks';
-import { createStore } from 'zustand/vanilla';
-import type { ClassGame } from '../../../shared/counterfactual/debrief/class-game.ts';
-import { summariseWorlds, type WorldOutcome } from '../../../shared/counterfactual/worlds.ts';
+import { summariseWorlds } from '../../../shared/counterfactual/worlds.ts';
 import { Exhibit } from '../../charts/exhibit.tsx';
 import { RankStrips } from '../../charts/rank-strips.tsx';
 import { f, t } from '../../i18n/i18n.ts';
-import { playWorlds } from '../../solo/work.ts';
-import { useStore } from '../../ui/use-store.ts';
 import { heightOf, Page, type PageProps, WIDTH } from './page.tsx';
+import { startWorlds, stopWorlds, useWorlds, WORLDS } from './worlds-work.ts';
 
-const WORLDS = 200;
 /** More have no room for a name that can be read from the last row. */
 const MOST_STRIPS = 36;
 
-type Work = {
-  readonly data: ClassGame | null;
-  readonly outcomes: readonly WorldOutcome[];
-  readonly running: boolean;
-};
-const work = createStore<Work>(() => ({ data: null, outcomes: [], running: false }));
-let halt: (() => void) | null = null;
-
-export function startWorlds(data: ClassGame): void {
-  stopWorlds();
-  work.setState({ data, outcomes: [], running: true });
-  halt = playWorlds(data.game, WORLDS, (more, done) => {
-    work.setState(({ outcomes }) => ({ outcomes: [...outcomes, ...more], running: !done }));
-  });
-}
-
-export function stopWorlds(): void {
-  halt?.();
-  halt = null;
-  work.setState({ running: false });
-}
-
 export function WorldsPage({ data, final, teams, exhibit: { full } }: PageProps) {
-  const state = useStore(work, (each) => each);
-  const { running } = state;
-  const outcomes = state.data === data ? state.outcomes : [];
-  useEffect(() => {
-    if (work.getState().data !== data) startWorlds(data);
-  }, [data]);
-  // Going on to another page ends what is still being played; coming back begins it again.
-  useEffect(
-    () => () => {
-      if (!work.getState().running) return;
-      stopWorlds();
-      work.setState({ data: null, outcomes: [] });
-    },
-    [],
-  );
+  const { running, outcomes } = useWorlds(data);
   const done = outcomes.length;
   const summary = summariseWorlds(outcomes);
   const third = Math.max(1, Math.ceil(final.standings.length / 3));

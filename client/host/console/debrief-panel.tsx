@@ -5,8 +5,8 @@ import { QUESTIONS } from '../../board/debrief-steps.ts';
 import { debriefTexts } from '../../board/debrief-texts.ts';
 import { addSurfaces, hasText, local, t } from '../../i18n/i18n.ts';
 import { Choice } from './choice.tsx';
-import { Lines } from './lines.tsx';
 import type { PartProps } from './model.ts';
+import { Voices } from './voices.tsx';
 import { WhatIfControls } from './what-if-controls.tsx';
 
 const LOOP = 5;
@@ -71,7 +71,7 @@ export function DebriefPanel({ view, send }: PartProps) {
           </div>
         </>
       )}
-      <Lines view={view} send={send} />
+      <Voices view={view} send={send} />
       <WhatIfControls view={view} send={send} />
       <Facts view={view} send={send} />
     </div>

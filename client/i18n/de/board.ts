@@ -125,16 +125,6 @@ export const board: Translated<typeof english> = {
 
   'debrief.folio': 'Auswertung, {n} von {total}',
   'debrief.class': { one: 'Eure Klasse, {n} Team', other: 'Eure Klasse, {n} Teams' },
-  'debrief.0': 'Wie hat sich der Aufstieg angefühlt?',
-  'debrief.1': 'Wann verließ der Kurs den Wert?',
-  'debrief.2': 'Wer glaubte wann daran?',
-  'debrief.3': 'Warum kaufen, obwohl es „zu teuer“ war?',
-  'debrief.4': 'Hatte der Leerverkauf recht?',
-  'debrief.5': 'Woher kam der {boom}-Umsatz?',
-  'debrief.6': 'Warum bauten alle Konzerne?',
-  'debrief.7': 'Was wurde nicht finanziert?',
-  'debrief.8': 'War Raushalten gut?',
-  'debrief.9': 'Was blieb?',
   'debrief.reported': 'von je 100 gemeldetem {boom}-Umsatz kamen von Kunden',
   'debrief.circular': 'waren das eigene Geld, einmal im Kreis',
 

@@ -136,9 +136,6 @@ export const outcome: Translated<typeof english> = {
   'story.settledLine':
     'Halb *{end}* bei der letzten Glocke, halb *{after}* drei Runden später, minus {exit} für den Ausstieg: *{final}*.',
   'story.sponsor': 'Der Sponsor hat {credits} zurückgenommen.',
-  'story.line': 'Frage {question}: dein Satz für die Klasse',
-  'story.lineSend': 'Senden',
-  'story.lineSent': 'Die Lehrkraft hat ihn.',
   'story.replay': 'Diese Welt spielen',
   'story.report': 'Mein Bericht: drucken oder behalten',
   'story.download': 'Laden',

@@ -123,16 +123,6 @@ export const board = {
 
   'debrief.folio': 'Debrief, {n} of {total}',
   'debrief.class': { one: 'Your class, {n} team', other: 'Your class, {n} teams' },
-  'debrief.0': 'How did the rise feel?',
-  'debrief.1': 'When did price leave value?',
-  'debrief.2': 'Who believed when?',
-  'debrief.3': 'Why buy although it was “too expensive”?',
-  'debrief.4': 'Was the short seller right?',
-  'debrief.5': 'Where did {boom} revenue come from?',
-  'debrief.6': 'Why did every giant build?',
-  'debrief.7': 'What was not funded?',
-  'debrief.8': 'Was staying out good?',
-  'debrief.9': 'What remained?',
   'debrief.reported': 'of every 100 {boom} firms reported came from customers',
   'debrief.circular': 'was their own money, come round again',
 

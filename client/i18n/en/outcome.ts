@@ -133,9 +133,6 @@ export const outcome = {
   'story.settledLine':
     'Half of *{end}* at the last bell, half of *{after}* three rounds later, less {exit} for leaving: *{final}*.',
   'story.sponsor': 'The sponsor took {credits} back.',
-  'story.line': 'Question {question}: your line for the class',
-  'story.lineSend': 'Send',
-  'story.lineSent': 'Your teacher has it.',
   'story.replay': 'Play this world',
   'story.download': 'Download',
   'story.report': 'My report: print or keep it',

@@ -1,7 +1,6 @@
 // My story: how it went in one sentence and one line, me against par, best and worst call, what I never funded, my forecasts.
 import { useContext, useState } from 'preact/hooks';
 import type { Role } from '../../../shared/engine/types.ts';
-import { asksLine } from '../../../shared/game/debrief-asks.ts';
 import type { FinalSection, SeatStory } from '../../../shared/game/views.ts';
 import { f, rich, t } from '../../i18n/i18n.ts';
 import { inSentence, packTexts, sectorName } from '../../ui/pack-texts.ts';
@@ -15,7 +14,6 @@ import { Standings } from '../result/standings.tsx';
 import { downloadStory } from './download.ts';
 import { ForecastBars } from './forecast-bars.tsx';
 import { headline } from './headline.ts';
-import { LineForClass } from './line-for-class.tsx';
 import { WealthPath } from './wealth-path.tsx';
 
 type Back = { readonly onBack: () => void };
@@ -23,8 +21,13 @@ const OwnReport = lazy<ScreenProps & Back>(() =>
   import('../../report/own-class.tsx').then((module) => module.OwnClassReport),
 );
 
-export function Story(props: ScreenProps) {
-  const { room, seat } = props;
+export type StoryProps = ScreenProps & {
+  /** In the debrief: back to the question on the board. */
+  readonly onQuestion?: () => void;
+};
+
+export function Story(props: StoryProps) {
+  const { room, seat, onQuestion } = props;
   const [page, setPage] = useState<'story' | 'all' | 'report'>('story');
   const back = () => setPage('story');
   const alone = useContext(AloneContext);
@@ -41,6 +44,13 @@ export function Story(props: ScreenProps) {
   const home = mine?.final ?? story.wealth.at(-1) ?? 100;
   return (
     <Frame {...props}>
+      {onQuestion !== undefined && (
+        <div class="folio ruled">
+          <button type="button" class="link" onClick={onQuestion}>
+            {t('own.back')}
+          </button>
+        </div>
+      )}
       <h1 class="hl small">{headline(story, home)}</h1>
       <WealthPath
         wealth={story.wealth}
@@ -49,7 +59,6 @@ export function Story(props: ScreenProps) {
         span={packTexts.getState().texts?.span ?? null}
       />
       <Score {...props} home={home} />
-      {room.stage.phase === 'debrief' && asksLine(room.stage.question) && <LineForClass {...props} />}
       {room.stage.phase !== 'ended' && <BeforeAfter {...props} check="after" />}
       <Calls story={story} role={team.role} />
       <Forecasts story={story} final={final} />

@@ -21,9 +21,9 @@ const ALL_IN: ShortOrders = {
   report: false,
 };
 
-/** The class's first short seller, who stays out, sells short once and holds. null: nobody was one. */
-export function shortByEntry(game: RecordedGame): ShortSeller | null {
-  const team = game.seats.find(({ role }) => role === 'short')?.id;
+/** A short seller who stays out, sells short once and holds: the one named, else the class's first. null: nobody was one. */
+export function shortByEntry(game: RecordedGame, own: TeamId | null = null): ShortSeller | null {
+  const team = game.seats.find(({ id, role }) => role === 'short' && (own === null || id === own))?.id;
   if (team === undefined) return null;
   const entries = Array.from({ length: game.rounds }, (_, entry): ShortEntry => {
     const economy = playQuickly(game, {

@@ -1,0 +1,35 @@
+// A vote as it stands: its question, and for each choice how many took it. Counts alone, on board, console and phone.
+import { choicesOf } from '../../shared/game/debrief-asks.ts';
+import { t } from '../i18n/i18n.ts';
+import type { Key } from '../i18n/surfaces.ts';
+
+export const voteText = (question: number): string => t(`vote.${question}` as Key);
+export const choiceText = (question: number, choice: string): string => t(`vote.${question}.${choice}` as Key);
+
+type Props = {
+  readonly question: number;
+  readonly counts: readonly number[];
+  /** Own choice, on a phone. */
+  readonly mine?: number | undefined;
+};
+
+export function VoteBars({ question, counts, mine }: Props) {
+  const most = Math.max(1, ...counts);
+  return (
+    <ol class="votes">
+      {choicesOf(question).map((choice, i) => {
+        const count = counts[i] ?? 0;
+        return (
+          <li key={choice} class={i === mine ? 'is-mine' : ''}>
+            <span>
+              {choiceText(question, choice)}
+              {i === mine && <small> {t('vote.mine')}</small>}
+            </span>
+            <b>{count}</b>
+            <i aria-hidden="true" style={{ width: `${((100 * count) / most).toFixed(1)}%` }} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -11,6 +11,8 @@ import { Page } from './page.tsx';
 const LINES = 8;
 /** Beside a vote. */
 const LINES_BESIDE = 5;
+/** So few stand below each other, in larger letters. */
+const FEW = 3;
 
 export function Voices({ view }: Pick<ScreenProps, 'view'>) {
   const { votes, stage, lines = [] } = view;
@@ -26,7 +28,9 @@ export function Voices({ view }: Pick<ScreenProps, 'view'>) {
   const shown = lines.slice(votes == null ? -LINES : -LINES_BESIDE);
   return (
     <Page title={title} ask={votes == null ? '' : voteText(question)} full={false}>
-      <div class={`voices ${votes != null && shown.length > 0 ? 'is-both' : ''}`}>
+      <div
+        class={`voices ${shown.length === 0 ? '' : votes != null ? 'is-both' : shown.length <= FEW ? 'is-few' : ''}`}
+      >
         {votes != null && <VoteBars question={question} counts={votes} />}
         {shown.length > 0 && (
           <ul class="said">

@@ -96,6 +96,8 @@ export const common: Translated<typeof english> = {
   'reject.wrongPhase.next': 'Das Spiel ist schon weiter. Es zählt, was du zuletzt gespeichert hast.',
   'reject.wrongRound': 'Das war für eine andere Runde.',
   'reject.wrongRound.next': 'Die Glocke war schneller. Es zählt, was du zuletzt gespeichert hast.',
+  'reject.voteClosed': 'Diese Abstimmung ist geschlossen.',
+  'reject.voteClosed.next': 'Es zählt, was du vorher gewählt hast.',
   'reject.wrongRole': 'Dein Team spielt eine andere Rolle.',
   'reject.wrongRole.next': 'Es wurde nichts abgeschickt. Lade die Seite neu, dann siehst du deine Regler.',
   'reject.overBudget': 'Das kostet mehr, als ihr habt.',

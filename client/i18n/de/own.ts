@@ -14,8 +14,6 @@ export const own: Translated<typeof english> = {
   'own.voteSaved': 'Gespeichert. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voted': 'So hat die Klasse abgestimmt',
   'own.voteMissed': 'Du hattest nicht abgestimmt.',
-  'reject.voteClosed': 'Diese Abstimmung ist geschlossen.',
-  'reject.voteClosed.next': 'Es zählt, was du vorher gewählt hast.',
   'own.line': 'Deine Antwort in einem Satz',
   'own.line.0': 'In welcher Runde war es am schwersten, nichts zu tun, und warum?',
   'own.line.3': 'Warum hast du gekauft, oder warum nicht?',
@@ -58,7 +56,7 @@ export const own: Translated<typeof english> = {
   'own.buy.y': 'Rendite',
   'own.buy.likely': 'wahrscheinlich',
   'own.buy.nothing': 'Du hast keine Schätzung aufgeschrieben, darum ist hier kein Zeichen von dir.',
-  'own.buy.never': 'Du hast nie 50 % oder mehr aufgeschrieben, im Schnitt *{mean}*.',
+  'own.buy.never': 'Du hast nie {half} oder mehr aufgeschrieben, im Schnitt *{mean}*.',
   'own.buy.likelyIn': {
     one: 'In *{n}* Runde hast du ein Platzen für wahrscheinlich gehalten.',
     other: 'In *{n}* Runden hast du ein Platzen für wahrscheinlich gehalten.',

@@ -94,6 +94,8 @@ export const common = {
   'reject.wrongPhase.next': 'The game has moved on. Your last saved order counts.',
   'reject.wrongRound': 'That was meant for another round.',
   'reject.wrongRound.next': 'The bell had rung before it arrived. Your last saved order counts.',
+  'reject.voteClosed': 'This vote is closed.',
+  'reject.voteClosed.next': 'What you chose before counts.',
   'reject.wrongRole': 'Your team plays another role.',
   'reject.wrongRole.next': 'Nothing was sent. Load the page again to see your own controls.',
   'reject.overBudget': 'That costs more than you have.',

@@ -13,8 +13,6 @@ export const own = {
   'own.voteSaved': 'Saved. You can change it until the result is shown.',
   'own.voted': 'How the class voted',
   'own.voteMissed': 'You had not voted.',
-  'reject.voteClosed': 'This vote is closed.',
-  'reject.voteClosed.next': 'What you chose before counts.',
   'own.line': 'Your answer in one line',
   'own.line.0': 'In which round was it hardest to do nothing, and why?',
   'own.line.3': 'Why did you buy, or why not?',
@@ -55,7 +53,7 @@ export const own = {
   'own.buy.y': 'Return',
   'own.buy.likely': 'likely',
   'own.buy.nothing': 'You wrote down no forecast, so there is no mark of yours.',
-  'own.buy.never': 'You never wrote 50 % or more. On average you wrote *{mean}*.',
+  'own.buy.never': 'You never wrote {half} or more. On average you wrote *{mean}*.',
   'own.buy.likelyIn': {
     one: 'In *{n}* round you thought a burst likely.',
     other: 'In *{n}* rounds you thought a burst likely.',

@@ -72,7 +72,12 @@ export function buyPoint({ own, final, reveal, width }: PointProps): OwnPoint {
 function buyWords(written: readonly Written[], isShort: boolean): OwnPoint['words'] {
   const likely = written.filter(({ forecast }) => forecast >= LIKELY);
   if (likely.length === 0) {
-    return [rich('own.buy.never', { mean: f.percent(meanOf(written.map(({ forecast }) => forecast)) / 100) })];
+    return [
+      rich('own.buy.never', {
+        half: f.percent(LIKELY / 100),
+        mean: f.percent(meanOf(written.map(({ forecast }) => forecast)) / 100),
+      }),
+    ];
   }
   const bought = likely.filter(({ bet }) => bet === 'for');
   const profit = (rounds: readonly Written[]) => f.signedPercent(meanOf(rounds.map((round) => round.profit)));

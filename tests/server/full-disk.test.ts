@@ -21,7 +21,7 @@ it('a full disk: "not saved", nothing changed, still up; and as soon as there is
   const journal = join(folder, 'belief-machine.db-wal');
   const logFile = join(folder, 'log.txt');
   const spare = 40_000;
-  const server = await serverProcess({ PORT: '0', DATA_DIR: folder }, logFile);
+  const server = await serverProcess({ PORT: '0', DATA_DIR: folder }, { logFile });
   try {
     const room = await lesson(server.url, { names: ['Ada', 'Ben'] });
     const [ada, ben] = room.phones as [SocketClient, SocketClient];

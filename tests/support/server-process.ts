@@ -13,6 +13,15 @@ export type ServerProcess = {
   readonly exit: Promise<number | null>;
 };
 
+export type How = {
+  /** Where its output goes, as with `>>`. */
+  readonly logFile?: string;
+  /** Node's own; with them come messages between the two processes. */
+  readonly flags?: readonly string[];
+  /** Another server than this program's. */
+  readonly entry?: string;
+};
+
 /** Once before the first process of a file: starting from source takes many times as long. */
 export function buildServer(): void {
   const build = spawnSync(process.execPath, [join(ROOT, 'server/build.mjs'), '--server', '--if-needed'], { cwd: ROOT });
@@ -20,8 +29,8 @@ export function buildServer(): void {
 }
 
 /** The built server as a process that can be killed. Resolves when it answers. */
-export async function serverProcess(env: Readonly<Record<string, string>>, logFile?: string): Promise<ServerProcess> {
-  const started = launch({ HOST: '127.0.0.1', ...env }, [], logFile);
+export async function serverProcess(env: Readonly<Record<string, string>>, how: How = {}): Promise<ServerProcess> {
+  const started = launch({ HOST: '127.0.0.1', ...env }, [], how);
   const port = await new Promise<string>((resolve, reject) => {
     const look = setInterval(() => {
       const found = /http:\/\/127\.0\.0\.1:(\d+)/.exec(started.output());
@@ -37,16 +46,21 @@ export async function serverProcess(env: Readonly<Record<string, string>>, logFi
   return { ...started, url: `http://127.0.0.1:${port}` };
 }
 
-/** The same without waiting, for starts that are meant to fail. `logFile`: where its output goes, as with `>>`. */
+/** The same without waiting, for starts that are meant to fail. */
 export function launch(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
-  logFile?: string,
+  { logFile, flags = [], entry = join(ROOT, 'dist/server/main.js') }: How = {},
 ): Omit<ServerProcess, 'url'> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), ...args], {
+  const child = spawn(process.execPath, [...flags, entry, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'info', ...env },
-    stdio: ['ignore', logFile === undefined ? 'pipe' : openSync(logFile, 'a'), 'pipe'],
+    stdio: [
+      'ignore',
+      logFile === undefined ? 'pipe' : openSync(logFile, 'a'),
+      'pipe',
+      ...(flags.length > 0 ? (['ipc'] as const) : []),
+    ],
   });
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => {

@@ -1,0 +1,131 @@
+// Somebody in the class, as the load bench needs it: a real socket.io client that keeps its picture, knows when which view
+// came, and counts the bytes that came down the wire.
+import { io, type Socket } from 'socket.io-client';
+import { type MergedView, mergeView } from '../../shared/game/merge-view.ts';
+import type { ViewPatch } from '../../shared/game/views.ts';
+import type { EnterAck } from '../../shared/protocol.ts';
+import { clock, type Guest, type Heard } from './load-plan.ts';
+
+const STAFF = ['roster', 'boardMode', 'lines', 'gain'];
+const PUBLIC = [
+  'session',
+  'stage',
+  'crowd',
+  'teams',
+  'edition',
+  'market',
+  'progress',
+  'result',
+  'final',
+  'par',
+  'exhibit',
+];
+export const AUDIENCES = ['everybody', 'seat', 'staff', 'console'] as const;
+export type AudienceName = (typeof AUDIENCES)[number];
+
+export function audienceOf(patch: object): AudienceName {
+  if ('seat' in patch) return 'seat';
+  const [key = ''] = Object.keys(patch);
+  if (PUBLIC.includes(key)) return 'everybody';
+  return STAFF.includes(key) ? 'staff' : 'console';
+}
+
+const PATIENCE_MS = 30_000;
+
+/** A message as a WebSocket frame of a server: two bytes, four or ten before it, and Engine.IO's own letter. */
+function onWire(text: string): number {
+  const length = Buffer.byteLength(text) + 1;
+  return length + (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+}
+
+export type Listener = (audience: AudienceName | 'answer', bytes: number) => void;
+type Raw = { readonly transport?: { readonly ws?: { readonly _socket?: { readonly bytesRead: number } } } };
+
+export class LoadClient {
+  readonly guest: Guest;
+  readonly socket: Socket;
+  view: MergedView = {};
+  player: string | null = null;
+  token: string | null = null;
+  answer: EnterAck | null = null;
+  lastAt = 0;
+  /** Views of each audience since the counts were last taken. */
+  readonly counts: Record<AudienceName, number> = { everybody: 0, seat: 0, staff: 0, console: 0 };
+  heard: Heard[] | null = null;
+  slot = -1;
+  #changed: (() => void) | null = null;
+  #sizes: number[] = [];
+  #read = 0;
+
+  constructor(url: string, guest: Guest, listener: Listener, failed: (why: string) => void) {
+    this.guest = guest;
+    this.socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, autoConnect: false });
+    this.socket.io.on('open', () => {
+      this.#read = 0;
+      this.socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
+        if (type !== 'message' || typeof data !== 'string') return;
+        const bytes = onWire(data);
+        // Events come in the order of their packets, and decoded a moment later.
+        if (data.startsWith('2')) this.#sizes.push(bytes);
+        else listener('answer', bytes);
+      });
+    });
+    this.socket.on('connect_error', (error) => failed(`connect: ${error.message}`));
+    this.socket.on('disconnect', (reason) => reason !== 'io client disconnect' && failed(`disconnect: ${reason}`));
+    this.socket.on('bye', ({ code }: { code: string }) => failed(`bye: ${code}`));
+    this.socket.on('view', (patch: ViewPatch) => {
+      const audience = audienceOf(patch);
+      listener(audience, this.#sizes.shift() ?? 0);
+      this.counts[audience] += 1;
+      this.lastAt = clock();
+      this.heard?.push({ slot: this.slot, patch });
+      this.view = mergeView(this.view, patch);
+      this.#changed?.();
+    });
+  }
+
+  /** Milliseconds from the first packet to the seat. */
+  async enter(entry: unknown): Promise<{ readonly took: number; readonly answer: EnterAck }> {
+    const started = clock();
+    await new Promise<void>((done, failed) => {
+      this.socket.once('connect', done);
+      this.socket.once('connect_error', failed);
+      this.socket.connect();
+    });
+    const answer = (await this.ask('enter', entry)) as EnterAck;
+    if (answer.ok) {
+      this.answer = answer;
+      this.view = mergeView({}, answer.view ?? {});
+      this.player = answer.player;
+      this.token = answer.token ?? this.token;
+    }
+    return { took: clock() - started, answer };
+  }
+
+  ask(event: string, message: unknown): Promise<unknown> {
+    return this.socket.timeout(PATIENCE_MS).emitWithAck(event, message);
+  }
+
+  /** Looks again with every view that comes; false when it never happens. */
+  until(holds: () => boolean): Promise<boolean> {
+    if (holds()) return Promise.resolve(true);
+    return new Promise((done) => {
+      const end = (result: boolean): void => {
+        this.#changed = null;
+        clearTimeout(patience);
+        done(result);
+      };
+      const patience = setTimeout(() => end(false), PATIENCE_MS);
+      this.#changed = () => holds() && end(true);
+    });
+  }
+
+  /** Bytes the socket itself has read since the last time. */
+  bytesRead(): number {
+    const total =
+      (this.socket.io.engine as unknown as Raw | undefined)?.transport?.ws?._socket?.bytesRead ?? this.#read;
+    const read = total - this.#read;
+    this.#read = total;
+    return read;
+  }
+}

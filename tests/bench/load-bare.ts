@@ -88,3 +88,5 @@ http.listen({ port: 0, host: '127.0.0.1', backlog: 8_192 }, () => {
   if (typeof address === 'object' && address !== null) console.log(`http://127.0.0.1:${address.port}`);
 });
 process.on('disconnect', () => process.exit(0));
+
+process.on('SIGTERM', () => process.exit(0));

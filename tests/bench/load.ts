@@ -17,7 +17,7 @@ const { values } = parseArgs({
   options: {
     rooms: { type: 'string', default: '25' },
     students: { type: 'string', default: '40' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '8' },
     seconds: { type: 'string', default: '1' },
     drivers: { type: 'string', default: '1' },
     herd: { type: 'boolean', default: false },
@@ -59,7 +59,7 @@ async function real(wanted: Size): Promise<Run> {
 }
 
 async function bare(wanted: Size, script: Script): Promise<Run> {
-  const server = await serverProcess({}, { flags, entry: bareServer as string });
+  const server = await serverProcess({}, { flags: [...flags, ...profile], entry: bareServer as string });
   try {
     await new Promise<void>((done) => {
       server.child.once('message', () => done());

@@ -51,11 +51,12 @@ export function createIo(http: HttpServer, options: IoOptions): Io {
 type Group = Pick<ReturnType<Io['to']>, 'emit' | 'disconnectSockets'>;
 
 /** This node's own sockets, unless another way to a group is given. */
-export function createOutlet(io: Io, group: (name: string) => Group = (name) => io.local.to(name)): Outlet {
+export function createOutlet(io: Io, group: ((name: string) => Group) | null = null): Outlet {
+  const of = group ?? ((name) => io.local.to(name));
   const everybody = (name: string, reason: Reject): void => {
-    group(name).emit('bye', reason);
+    of(name).emit('bye', reason);
     // The last word goes out before the socket is closed.
-    group(name).disconnectSockets(true);
+    of(name).disconnectSockets(true);
   };
   return {
     publish(id, to, patch) {
@@ -67,7 +68,9 @@ export function createOutlet(io: Io, group: (name: string) => Group = (name) => 
             : to === 'staff'
               ? channel.staff(id)
               : channel.console(id);
-      group(name).emit('view', patch);
+      if (typeof to === 'string' || group !== null) return void of(name).emit('view', patch);
+      // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
+      for (const socket of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(socket)?.emit('view', patch);
     },
     dismiss: (id, who, reason) =>
       everybody('player' in who ? channel.player(id, who.player) : channel.cohost(id, who.cohost), reason),

@@ -24,7 +24,7 @@ export type GroupCommit = {
 };
 
 /** `gap`: milliseconds between two writes at the least; after a pause the first one goes at the end of this turn. */
-export function createGroupCommit(writeAll: WriteAll, gap = 3): GroupCommit {
+export function createGroupCommit(writeAll: WriteAll, gap = 8): GroupCommit {
   let waiting: Waiting[] = [];
   let planned: NodeJS.Timeout | NodeJS.Immediate | null = null;
   let writing: Promise<void> | null = null;

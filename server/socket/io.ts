@@ -70,7 +70,8 @@ export function createOutlet(io: Io, group: ((name: string) => Group) | null = n
               : channel.console(id);
       if (typeof to === 'string' || group !== null) return void of(name).emit('view', patch);
       // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
-      for (const socket of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(socket)?.emit('view', patch);
+      for (const socket of io.sockets.adapter.rooms.get(name) ?? [])
+        io.sockets.sockets.get(socket)?.emit('view', patch);
     },
     dismiss: (id, who, reason) =>
       everybody('player' in who ? channel.player(id, who.player) : channel.cohost(id, who.cohost), reason),

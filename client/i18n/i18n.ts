@@ -114,7 +114,9 @@ export function t(key: Key, params: Params = {}): string {
 /** The same with its *strong* parts as <b>. */
 export function rich(key: Key, params: Params = {}): ComponentChildren {
   const parts = template(key, params).split('*');
-  return parts.map((part, at) => (at % 2 === 1 ? h('b', null, fill(part, params)) : fill(part, params)));
+  return parts.map((part, at) =>
+    part === '' ? null : at % 2 === 1 ? h('b', null, fill(part, params)) : fill(part, params),
+  );
 }
 
 /** Formats of the current language; a getter, for the language may change. */

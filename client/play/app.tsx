@@ -8,6 +8,7 @@ import { Join } from './join/join.tsx';
 import { lazy } from './lazy.tsx';
 import { type Actions, roomOf, type ScreenProps } from './model.ts';
 import { Connecting, Gone } from './states.tsx';
+import { useDrawn } from './use-drawn.ts';
 
 export const loadGame = () =>
   Promise.all([import('./game.tsx'), addSurfaces('player', 'roles', 'outcome')]).then(([module]) => module.Game);
@@ -19,7 +20,7 @@ type AppProps = { readonly store: StoreApi<ClientState>; readonly actions: Actio
 const FINAL = ['reject.removed', 'reject.ended', 'reject.version'];
 
 export function App({ store, actions, pin }: AppProps) {
-  const state = useStore(store, (all) => all);
+  const state = useDrawn(store);
   useStore(i18n, (all) => all);
   const { link, refused } = state;
   const room = roomOf(state);

@@ -103,7 +103,7 @@ function Clock({ countdown }: { readonly countdown: Countdown }) {
 function Bell({ share }: { readonly share: number }) {
   return (
     <div class="bell" aria-hidden="true">
-      <i style={{ width: `${(share * 100).toFixed(1)}%` }} />
+      <i style={{ transform: `scaleX(${share.toFixed(3)})` }} />
     </div>
   );
 }

@@ -13,16 +13,28 @@ test.afterAll(() => server.stop());
 
 /** Scripts asked for before the page was drawn that the page itself had not named: each of them is a journey more. */
 async function unannounced(page: Page, url: string): Promise<readonly string[]> {
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') asked.push(new URL(request.url()).pathname);
-  });
-  const response = await page.goto(url, { waitUntil: 'commit' });
+  const response = await page.goto(url);
   await page.locator('#app > *').first().waitFor();
-  const before = [...asked];
+  const before = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(
+        ({ name, startTime }) => name.endsWith('.js') && startTime < Number(document.documentElement.dataset.drawn),
+      )
+      .map(({ name }) => new URL(name).pathname),
+  );
   const html = (await response?.text()) ?? '';
   expect(before.length).toBeGreaterThan(3);
   return before.filter((path) => !html.includes(`"${path}"`));
+}
+
+/** Runs before the page: notes when the first thing stands in it. */
+function noteDrawn(): void {
+  new MutationObserver((_records, observer) => {
+    if (document.querySelector('#app > *') === null) return;
+    document.documentElement.dataset.drawn = String(performance.now());
+    observer.disconnect();
+  }).observe(document, { subtree: true, childList: true });
 }
 
 for (const [locale, word] of [
@@ -31,6 +43,7 @@ for (const [locale, word] of [
 ] as const) {
   test(`the texts of the language that is spoken come with the page: ${locale}`, async ({ browser }) => {
     const page = await openPage(browser, watch, { locale });
+    await page.addInitScript(noteDrawn);
     for (const path of ['/', '/join', '/host', '/board', '/replay']) {
       expect(await unannounced(page, server.url + path), path).toEqual([]);
     }

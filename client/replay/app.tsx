@@ -5,10 +5,15 @@ import { classGame } from '../board/class-game.ts';
 import { debriefTexts } from '../board/debrief-texts.ts';
 import { i18n, t } from '../i18n/i18n.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
+import { lazy } from '../play/lazy.tsx';
 import { setPackTexts } from '../ui/pack-texts.ts';
 import { useStore } from '../ui/use-store.ts';
 import { openReplay, type Problem, type Replay } from './open-replay.ts';
 import { Player } from './player.tsx';
+
+const Report = lazy<{ readonly replay: Replay; readonly onBack: () => void }>(() =>
+  import('./report.tsx').then((module) => module.ReplayReport),
+);
 
 /** The front page: above this one, wherever a static copy lies. */
 const HOME = import.meta.env.BASE_URL.startsWith('.') ? '../' : import.meta.env.BASE_URL;
@@ -18,6 +23,7 @@ export function ReplayApp() {
   const [replay, setReplay] = useState<Replay | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [onReport, setOnReport] = useState(false);
 
   useEffect(() => {
     document.title = t('replay.title');
@@ -39,7 +45,10 @@ export function ReplayApp() {
     const opened = openReplay(await file.text());
     setBusy(false);
     setProblem(opened.ok ? null : opened.problem);
-    if (opened.ok) setReplay(opened.replay);
+    if (opened.ok) {
+      setReplay(opened.replay);
+      setOnReport(false);
+    }
   };
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
@@ -62,6 +71,11 @@ export function ReplayApp() {
           {t('app.name')}
         </a>
         <span class="r">
+          {replay !== null && !onReport && (
+            <button type="button" class="link" onClick={() => setOnReport(true)}>
+              {t('replay.report')}
+            </button>
+          )}
           {replay !== null && <FileButton label={t('replay.other')} open={open} />}
           <LanguageSwitch />
         </span>
@@ -77,7 +91,11 @@ export function ReplayApp() {
       ) : (
         <>
           {problem !== null && <p role="alert">{t(`replay.problem.${problem}`)}</p>}
-          <Player key={replay.header.id} replay={replay} />
+          {onReport ? (
+            <Report replay={replay} onBack={() => setOnReport(false)} />
+          ) : (
+            <Player key={replay.header.id} replay={replay} />
+          )}
         </>
       )}
     </div>

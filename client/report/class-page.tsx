@@ -23,7 +23,8 @@ export function ClassPage(props: ClassPageProps) {
     <Page input={input} kind="class" folio={t('r.folio')} title={titleOf(input)} side={size}>
       <h1>{headlineOf(props)}</h1>
       <p class="rep-lead">{leadOf(report, final.points.length - 1)}</p>
-      <div class="rep-wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and a keyboard must be able to do that */}
+      <section class="rep-wide" aria-label={t('charts.price')} tabIndex={0}>
         <GameChart
           surface="page"
           width={703}
@@ -33,7 +34,7 @@ export function ClassPage(props: ClassPageProps) {
           pins={gamePins(final, input.events)}
           shown="value"
         />
-      </div>
+      </section>
       <div class="rep-columns">
         <div>
           <Turns {...props} />

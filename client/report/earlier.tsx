@@ -17,7 +17,7 @@ const FIGURES: readonly Figure[] = [
   'gain',
 ];
 
-export function figureText(figure: Figure, value: number | null): string {
+function figureText(figure: Figure, value: number | null): string {
   if (value === null) return figure === 'burstRound' ? t('r.earlier.never') : '–';
   switch (figure) {
     case 'meanReturn':
@@ -35,38 +35,43 @@ export function figureText(figure: Figure, value: number | null): string {
   }
 }
 
-export type EarlierRow = {
+type EarlierRow = {
   readonly figure: Figure;
   readonly name: string;
   readonly own: number | null;
   readonly others: readonly (number | null)[];
-  /** 1 = highest of all, this class counted; null where one of them has no figure to compare. */
-  readonly rank: number | null;
-  readonly of: number;
 };
 
 /** A figure that neither this class nor an earlier one has is left out. */
-export function earlierRows({ own, others }: Props): EarlierRow[] {
+function earlierRows({ own, others }: Props): EarlierRow[] {
   return FIGURES.map((figure): EarlierRow => {
     const values = others.map((each) => each[figure]);
     const mine = own[figure];
-    const known = values.filter((value) => value !== null);
-    const rank = mine === null ? null : 1 + known.filter((value) => value > mine).length;
-    return { figure, name: t(`r.earlier.${figure}`), own: mine, others: values, rank, of: known.length + 1 };
+    return { figure, name: t(`r.earlier.${figure}`), own: mine, others: values };
   }).filter(({ own: mine, others: values, figure }) =>
     figure === 'gain' ? mine !== null : mine !== null || values.some((value) => value !== null),
   );
 }
 
+/** Lowest to highest of the earlier ones; those in which it did not burst are counted. */
+function rangeText({ figure, others }: EarlierRow): string {
+  const known = others.filter((value) => value !== null);
+  const ends = known.length === 0 ? [] : [Math.min(...known), Math.max(...known)];
+  const range = [...new Set(ends.map((value) => figureText(figure, value)))].join(' – ');
+  const never = figure === 'burstRound' ? others.length - known.length : 0;
+  const none = never === 0 ? '' : t('r.earlier.neverIn', { n: never });
+  return [range, none].filter((part) => part !== '').join(', ');
+}
+
 const [WIDTH, HEIGHT, RADIUS] = [120, 12, 3];
 
-function Strip({ own, others, name }: EarlierRow) {
+function Strip({ own, others }: EarlierRow) {
   const known = others.filter((value) => value !== null);
   const all = own === null ? known : [...known, own];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const x = linear([low, high > low ? high : low + 1], [RADIUS + 1, WIDTH - RADIUS - 1]);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" class="rep-strip" data-name={name}>
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" class="rep-strip">
       <path class="ch-grid" d={`M0 ${HEIGHT / 2}H${WIDTH}`} stroke-width="0.7" />
       {known.map((value, i) => (
         <circle key={i} class="rep-other" cx={x(value)} cy={HEIGHT / 2} r={RADIUS} />
@@ -88,18 +93,14 @@ export function Earlier(props: Props) {
   return (
     <Block head={t('r.earlier')} class="rep-earlier">
       <ul>
-        {earlierRows(props).map((row) => {
-          const known = row.others.filter((value) => value !== null);
-          const range = [Math.min(...known), Math.max(...known)].map((value) => figureText(row.figure, value));
-          return (
-            <li key={row.figure}>
-              <span>{row.name}</span>
-              <b>{figureText(row.figure, row.own)}</b>
-              <Strip {...row} />
-              <span class="rep-dim">{known.length === 0 ? '' : [...new Set(range)].join(' – ')}</span>
-            </li>
-          );
-        })}
+        {earlierRows(props).map((row) => (
+          <li key={row.figure}>
+            <span>{row.name}</span>
+            <b>{figureText(row.figure, row.own)}</b>
+            <Strip {...row} />
+            <span class="rep-dim">{rangeText(row)}</span>
+          </li>
+        ))}
       </ul>
       <p class="rep-dim">{t('r.earlier.count', { n: others.length })}</p>
     </Block>

@@ -11,7 +11,7 @@ import { StudentPage } from './student-page.tsx';
 /** Long enough to get on, short enough for a tap to be heard. */
 const SLICE_MS = 24;
 
-type Pace = { readonly onProgress: (share: number) => void; readonly stopped: () => boolean };
+export type Pace = { readonly onProgress: (share: number) => void; readonly stopped: () => boolean };
 
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 

@@ -63,7 +63,7 @@ function Path({ basis, report }: StudentPageProps) {
       <h2>{t('r.me.path')}</h2>
       <LineChart
         surface="page"
-        width={430}
+        width={350}
         height={150}
         lines={[
           { tone: 'value', values: wealth, label: [{ text: credits(wealth.at(-1) ?? 0), size: 'figure' }], dot: true },

@@ -8,6 +8,7 @@ export const REPORT_CSS = `${charts}\n${own}`;
 const ON_PAPER = `
 @page { margin: 12mm; }
 .rep-measure { position: absolute; left: -9999px; top: 0; visibility: hidden; }
+.rep-tools { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0.75rem 0; }
 @media print {
   body *:not(:has(.rep-host)):not(.rep-host) { display: none !important; }
   html, body, body *:has(.rep-host) {

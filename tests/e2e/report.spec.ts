@@ -219,6 +219,24 @@ test('beside earlier classes only where the teacher wants it', async () => {
   await expect(desk.locator('.rep-earlier')).toHaveCount(0);
 });
 
+test('a session’s file has the same page', async () => {
+  await desk.goto(`${server.url}/report?pin=${pin}`);
+  await expect(pages()).toHaveCount(1, { timeout: 60_000 });
+  const told = () => desk.locator('.rep-columns').textContent();
+  const wanted = await told();
+  const replay = await fetch(`${server.url}/api/sessions/${pin}/export/replay.json`, {
+    headers: { Authorization: `Bearer ${hostToken}` },
+  });
+  await desk.goto(`${server.url}/replay`);
+  await desk
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'replay.json', mimeType: 'application/json', buffer: Buffer.from(await replay.text()) });
+  await desk.getByRole('button', { name: 'Report' }).click();
+  await expect(pages()).toHaveCount(1, { timeout: 60_000 });
+  expect(await told()).toBe(wanted);
+  expect(await printed(desk)).toEqual([1, 1]);
+});
+
 test('no page of it failed or asked anybody else', () => {
   expect(watch.errors).toEqual([]);
   expect(watch.foreign).toEqual([]);

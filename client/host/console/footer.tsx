@@ -55,11 +55,6 @@ export function Footer({ view, send, open, onMirror }: Props) {
           {t('foot.homework')}
         </button>
       )}
-      {['final', 'debrief', 'ended'].includes(stage.phase) && (
-        <a class="link" href={`/report?pin=${session.pin}`} target="belief-report" rel="noopener">
-          {t('foot.report')}
-        </a>
-      )}
       <button type="button" class="link" onClick={() => open('exports')}>
         {t('foot.exports')}
       </button>

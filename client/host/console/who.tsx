@@ -5,6 +5,7 @@ import { RoleMark } from '../../ui/role-mark.tsx';
 import { DebriefPanel } from './debrief-panel.tsx';
 import { Gain } from './gain.tsx';
 import type { PartProps, Send } from './model.ts';
+import { ReportLink } from './report-link.tsx';
 import { type WhoTeam, whoLists } from './who-lists.ts';
 
 export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team: string) => void }) {
@@ -18,6 +19,7 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
   return (
     <section class="who">
       {(stage?.phase === 'final' || stage?.phase === 'debrief') && <DebriefPanel view={view} send={send} />}
+      {over && <ReportLink view={view} />}
       {over && <Gain view={view} send={send} />}
       {calls.length > 0 && <Help people={calls} send={send} />}
       {deciding ? (

@@ -8,6 +8,7 @@ export const replay: Translated<typeof english> = {
   'replay.lead':
     'Öffne die Datei „Ganze Stunde“, die die Konsole exportiert, und geh die Stunde durch, von der ersten Ausgabe bis zur Auswertung.',
   'replay.choose': 'Datei wählen',
+  'replay.report': 'Bericht',
   'replay.other': 'Andere Datei',
   'replay.where':
     'Die Datei bleibt in diesem Browser; nichts wird verschickt. Sie öffnet sich auf jedem Gerät, auch wo die Klasse nie gespielt hat.',

@@ -102,8 +102,6 @@ export const report: Translated<typeof english> = {
   },
   'r.earlier.none':
     'Auf diesem Server hat noch keine frühere Klasse dieses Szenario über gleich viele Runden gespielt.',
-  'r.earlier.here': 'hier',
-  'r.earlier.range': 'früher',
   'r.earlier.meanReturn': 'Mittlere Rendite',
   'r.earlier.burstRound': 'Geplatzt in Runde',
   'r.earlier.co2Missed': 'CO₂ nicht vermieden',
@@ -112,10 +110,10 @@ export const report: Translated<typeof english> = {
   'r.earlier.pilots': 'Pilotprojekte, von 100 Credits',
   'r.earlier.gain': 'Gelernt, Punkte',
   'r.earlier.never': 'nie',
-  'r.earlier.rank': '{rank} von {n}',
+  'r.earlier.neverIn': '{n} × nie',
   'r.earlier.on': 'Mit früheren Klassen vergleichen',
   'r.earlier.onNote':
-    'Dann bleiben zehn Zahlen über die ganze Klasse auf diesem Server bei ihr: keine Namen, kein Datum. Sie gehen, wenn die Klasse gelöscht wird.',
+    'Dann bleiben acht Zahlen über die ganze Klasse, mit Szenario und Länge, auf diesem Server bei ihr: keine Namen, kein Datum. Sie gehen, wenn die Klasse gelöscht wird.',
   'r.earlier.failed': 'Das ließ sich nicht speichern.',
 
   'r.me.rank': 'Platz',

@@ -7,6 +7,7 @@ export const replay = {
   'replay.lead':
     'Open the file “Whole session” that the console exports, and walk through the class from the first edition to the debrief.',
   'replay.choose': 'Choose the file',
+  'replay.report': 'Report',
   'replay.other': 'Another file',
   'replay.where':
     'The file stays in this browser; nothing is sent anywhere. It opens on any machine, also where the class was never played.',

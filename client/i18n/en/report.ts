@@ -98,8 +98,6 @@ export const report = {
     other: '{n} earlier classes on this server played this scenario for as many rounds.',
   },
   'r.earlier.none': 'No earlier class on this server has played this scenario for as many rounds yet.',
-  'r.earlier.here': 'here',
-  'r.earlier.range': 'earlier',
   'r.earlier.meanReturn': 'Mean return',
   'r.earlier.burstRound': 'Burst in round',
   'r.earlier.co2Missed': 'CO₂ not avoided',
@@ -108,10 +106,10 @@ export const report = {
   'r.earlier.pilots': 'Pilots, of 100 credits',
   'r.earlier.gain': 'Learning gain, points',
   'r.earlier.never': 'none',
-  'r.earlier.rank': '{rank} of {n}',
+  'r.earlier.neverIn': '{n} × none',
   'r.earlier.on': 'Compare with earlier classes',
   'r.earlier.onNote':
-    'Then ten figures of this class as a whole stay beside it on this server: no names, no date. They go when the class is deleted.',
+    'Then eight figures about the class as a whole, with scenario and length, stay beside it on this server: no names, no date. They go when the class is deleted.',
   'r.earlier.failed': 'That could not be saved.',
 
   'r.me.rank': 'Rank',

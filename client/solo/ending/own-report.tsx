@@ -3,7 +3,7 @@ import { classGameOf } from '../../../shared/counterfactual/debrief/class-game.t
 import { ENGINE_VERSION } from '../../../shared/engine/version.ts';
 import type { ScreenProps } from '../../play/model.ts';
 import type { ReportInput } from '../../report/input.ts';
-import { OwnReport } from '../../report/own.tsx';
+import { ReportViewer } from '../../report/viewer.tsx';
 import { loadDebrief, packFor } from '../packs.ts';
 import type { Playing } from '../playing.ts';
 import { worldName } from '../world-name.ts';
@@ -29,5 +29,5 @@ export function SoloReport({ playing, room, seat, onBack }: Props) {
       earlier: null,
     };
   };
-  return <OwnReport load={load} onBack={onBack} />;
+  return <ReportViewer of="person" class="ph" load={load} onBack={onBack} />;
 }

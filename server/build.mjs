@@ -1,8 +1,8 @@
 // Builds what a running server needs: dist/client (Vite, one entry a page, compressed beforehand) and dist/server (one file
-// and its workers, dependencies stay outside). `--if-needed` leaves out what is newer than its sources.
+// and its workers, dependencies stay outside, and the content packs as JSON). `--if-needed` leaves out what is newer than its sources.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -58,11 +58,19 @@ async function buildServer() {
       outDir: inRoot('dist/server'),
       emptyOutDir: true,
       rollupOptions: {
-        input: Object.fromEntries(['main.ts', ...workers].map((name) => [name.slice(0, -3), inRoot('server', name)])),
+        input: Object.fromEntries(
+          ['main.ts', 'compile-packs.ts', ...workers].map((name) => [name.slice(0, -3), inRoot('server', name)]),
+        ),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[hash].js' },
       },
     },
   });
+  // Every pack, read and checked once: a start has only to compare it with its files.
+  const { compilePacks } = await import(`${pathToFileURL(inRoot('dist/server/compile-packs.js')).href}?${Date.now()}`);
+  const broken = compilePacks(inRoot('content'), inRoot('dist/server/packs.json'));
+  for (const problem of broken) console.error(problem);
+  // A school can play with the packs that are whole; what is to be handed out has to be whole.
+  if (always && broken.length > 0) process.exitCode = 1;
 }
 
 const always = !process.argv.includes('--if-needed');
@@ -70,7 +78,7 @@ const only = process.argv.includes('--server') ? 'server' : null;
 const SHARED = ['shared', 'package.json'];
 const jobs = [
   ['client', inRoot('dist/client/.built'), ['client', 'content', 'vite.config.ts', ...SHARED], buildClient],
-  ['server', inRoot('dist/server/main.js'), ['server', ...SHARED], buildServer],
+  ['server', inRoot('dist/server/packs.json'), ['server', 'content', ...SHARED], buildServer],
 ];
 
 for (const [name, output, sources, run] of jobs) {

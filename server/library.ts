@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { publicTexts } from '../shared/pack.ts';
 import { ContentError } from '../shared/pack-check/problem.ts';
 import { LANGUAGES, type Language, type Scenario } from '../shared/scenario.ts';
-import { loadScenario, scenarioHash } from './content/load.ts';
+import { type Compiled, loadPack } from './content/compiled.ts';
+import { scenarioHash } from './content/load.ts';
 import type { Log } from './log.ts';
 
 export type Pack = {
@@ -26,12 +27,12 @@ export type Library = {
   readonly giveBack: (pack: Pack) => void;
 };
 
-function toPack(scenario: Scenario): Pack {
+function toPack(scenario: Scenario, hash = scenarioHash(scenario)): Pack {
   const entries = LANGUAGES.map((language) => [language, JSON.stringify(publicTexts(scenario, language))] as const);
-  return { scenario, hash: scenarioHash(scenario), texts: Object.fromEntries(entries) as Record<Language, string> };
+  return { scenario, hash, texts: Object.fromEntries(entries) as Record<Language, string> };
 }
 
-function* packFolders(contentDir: string): Generator<string> {
+export function* packFolders(contentDir: string): Generator<string> {
   const home = join(contentDir, 'scenarios');
   if (!existsSync(home)) return;
   const folders = readdirSync(home, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -39,11 +40,12 @@ function* packFolders(contentDir: string): Generator<string> {
 }
 
 /** Packs of later folders stand in for those of the same id in earlier ones. */
-export function openLibrary(contentDirs: readonly string[], log: Log): Library {
+export function openLibrary(contentDirs: readonly string[], log: Log, compiled: Compiled = {}): Library {
   const packs: Pack[] = [];
   for (const folder of contentDirs.flatMap((dir) => [...packFolders(dir)])) {
     try {
-      const pack = toPack(loadScenario(folder));
+      const { scenario, hash } = loadPack(folder, compiled);
+      const pack = toPack(scenario, hash);
       const at = packs.findIndex(({ scenario }) => scenario.id === pack.scenario.id);
       if (at === -1) packs.push(pack);
       else packs[at] = pack;

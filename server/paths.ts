@@ -16,5 +16,7 @@ function packageRoot(): string {
 export const ROOT = packageRoot();
 export const CLIENT_DIR = join(ROOT, 'dist/client');
 export const CONTENT_DIR = join(ROOT, 'content');
+/** What the build has compiled; null from source, where it may be older than the schema. */
+export const PACKS_FILE = import.meta.url.endsWith('.ts') ? null : join(ROOT, 'dist/server/packs.json');
 export const VERSION: string = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string })
   .version;

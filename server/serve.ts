@@ -6,6 +6,7 @@ import { type Request, type RequestHandler, Router } from 'express';
 import { addresses } from './banner.ts';
 import { clientAddress, trustOf } from './client-address.ts';
 import type { ClusterConfig, Config } from './config.ts';
+import { readCompiled } from './content/compiled.ts';
 import { createGuard } from './guard.ts';
 import { createApp } from './http/app.ts';
 import { loadAssets } from './http/assets.ts';
@@ -19,7 +20,7 @@ import { createJobs } from './jobs.ts';
 import { openLibrary } from './library.ts';
 import { createLog, type Log } from './log.ts';
 import { createMeter, type Meter, NO_METER } from './metrics.ts';
-import { CLIENT_DIR, CONTENT_DIR, VERSION } from './paths.ts';
+import { CLIENT_DIR, CONTENT_DIR, PACKS_FILE, VERSION } from './paths.ts';
 import { localPlaces } from './places.ts';
 import { createRooms, type Rooms } from './rooms.ts';
 import { attachEdge } from './socket/edge.ts';
@@ -52,7 +53,8 @@ const DAY_MS = 86_400_000;
 export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel);
   const trust = trustOf(config.trustProxy) ?? (() => false);
-  const library = openLibrary([CONTENT_DIR, ...(config.contentDir === null ? [] : [resolve(config.contentDir)])], log);
+  const folders = [CONTENT_DIR, ...(config.contentDir === null ? [] : [resolve(config.contentDir)])];
+  const library = openLibrary(folders, log, readCompiled(PACKS_FILE));
   if (library.packs.length === 0) throw new StartError(`there is no scenario in ${join(CONTENT_DIR, 'scenarios')}`);
 
   const metrics = config.metrics ? createMeter(() => rooms.count()) : null;

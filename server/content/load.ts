@@ -4,15 +4,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../../shared/pack-check/problem.ts';
+import type { PackSource } from '../../shared/pack-check/source.ts';
 import { validatePack } from '../../shared/pack-check/validate.ts';
 import type { Localized, Scenario } from '../../shared/scenario.ts';
 import { readPack } from './read.ts';
 
 /** The scenario in this folder. Throws a ContentError that lists every problem by file and line. */
-export function loadScenario(dir: string): Scenario {
-  const source = readPack(dir);
+export const loadScenario = (dir: string): Scenario => scenarioOf(readPack(dir), dir);
+
+/** What was read, checked; `name` for messages when the source has none. */
+export function scenarioOf(source: PackSource, name: string): Scenario {
   const { scenario, problems } = validatePack(source);
-  if (scenario === null) throw new ContentError(source.folder ?? dir, problems);
+  if (scenario === null) throw new ContentError(source.folder ?? name, problems);
   return scenario;
 }
 

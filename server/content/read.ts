@@ -1,7 +1,7 @@
 // Finds and reads the YAML files of a pack's folder.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { LARGEST_PACK, mergePack, type PackSource } from '../../shared/pack-check/source.ts';
+import { LARGEST_PACK, mergePack, type PackFile, type PackSource } from '../../shared/pack-check/source.ts';
 
 function yamlFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -19,12 +19,25 @@ function shortPath(path: string): string {
   return short.startsWith('..') ? path : short.split(sep).join('/');
 }
 
-export function readPack(folder: string): PackSource {
+/** `file` is what it is called in messages, `name` where it lies in the folder. */
+export type PackFiles = {
+  readonly folder: string;
+  readonly home: string;
+  readonly files: readonly (PackFile & { readonly name: string })[];
+};
+
+export function readFiles(folder: string): PackFiles {
   const paths = yamlFiles(folder);
   const home = paths.find((path) => /scenario\.ya?ml$/.test(path)) ?? paths[0] ?? folder;
   const files = paths.map((path) => ({
+    name: relative(folder, path).split(sep).join('/'),
     file: shortPath(path),
     text: statSync(path).size > LARGEST_PACK ? null : readFileSync(path, 'utf8'),
   }));
-  return mergePack(basename(folder), shortPath(home), files);
+  return { folder: basename(folder), home: shortPath(home), files };
+}
+
+export function readPack(path: string): PackSource {
+  const { folder, home, files } = readFiles(path);
+  return mergePack(folder, home, files);
 }

@@ -15,7 +15,14 @@ export const NO_METER: Meter = { sockets: nothing, answered: nothing, refused: n
 
 const MS = [0.5, 1, 2, 5, 10, 20, 50, 100, 250, 500, 1000, 2500];
 
-export function createMeter(roomCount: () => number): { readonly meter: Meter; readonly handler: RequestHandler } {
+export type Metrics = {
+  readonly meter: Meter;
+  readonly handler: RequestHandler;
+  /** In a cluster: which sessions this node has. */
+  readonly ownedBy: (node: string, held: () => Iterable<{ readonly id: string; readonly epoch: number }>) => void;
+};
+
+export function createMeter(roomCount: () => number): Metrics {
   const registers = [new Registry()];
   const [register] = registers as [Registry];
   // Brings the delay of the event loop, memory and CPU.
@@ -46,6 +53,18 @@ export function createMeter(roomCount: () => number): { readonly meter: Meter; r
         write.observe(milliseconds);
         entries.inc(count);
       },
+    },
+    ownedBy(node, held) {
+      new Gauge({
+        name: 'belief_session_owner',
+        help: 'Sessions this node has; the value is the epoch of its ownership',
+        labelNames: ['session', 'node'],
+        registers,
+        collect() {
+          this.reset();
+          for (const { id, epoch } of held()) this.set({ session: id, node }, epoch);
+        },
+      });
     },
     async handler(_request, response) {
       response.type(register.contentType).send(await register.metrics());

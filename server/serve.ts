@@ -12,6 +12,7 @@ import { createApp } from './http/app.ts';
 import { loadAssets } from './http/assets.ts';
 import { exportRoutes } from './http/exports.ts';
 import { homeworkRoutes } from './http/homework.ts';
+import { operatorRoute } from './http/operator.ts';
 import { createPages } from './http/pages.ts';
 import { reportRoutes } from './http/report.ts';
 import { sessionRoutes } from './http/sessions.ts';
@@ -73,6 +74,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   const outlet = cluster?.outlet(io) ?? createOutlet(io);
   const rooms: Rooms = createRooms({ store, library, outlet, jobs, log });
   const places = (await cluster?.join(rooms)) ?? localPlaces(rooms);
+  if (cluster !== null) metrics?.ownedBy(cluster.registry.node, rooms.here);
   attachEdge(io, {
     places,
     guard,
@@ -88,12 +90,15 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   api.use(homeworkRoutes(rooms, guard));
   api.use(exportRoutes({ rooms, store, jobs }));
   api.use(reportRoutes({ rooms, store, guard }));
+  const password = config.operatorPassword;
   const app = createApp({
     library,
     log,
     pages: (await parts.pages?.(http)) ?? createPages(loadAssets(CLIENT_DIR)),
+    packElsewhere: cluster?.registry.pack ?? (async () => null),
     api: cluster === null ? api : [cluster.serve(api, guard), api],
     metrics: metrics?.handler ?? null,
+    operator: cluster === null || password === null ? null : operatorRoute({ ...cluster.registry, password, guard }),
     trust,
     inlineStyles: parts.pages !== undefined,
     behindTls: config.publicUrl?.startsWith('https:') ?? false,

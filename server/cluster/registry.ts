@@ -1,6 +1,7 @@
 // Who is there and who owns what, in PostgreSQL. A node's word counts for three seconds and is renewed all the time; once it has
 // run out, or the node has signed off, whoever is asked for one of its sessions may take it over. Time is the database's.
 import { nanoid } from 'nanoid';
+import type { Scenario } from '../../shared/scenario.ts';
 import { ALIVE, LEASE_SECONDS } from '../store/postgres.ts';
 import { isLostConnection, type Postgres } from '../store/postgres-pool.ts';
 
@@ -34,6 +35,8 @@ export type Registry = {
   readonly owned: (most: number) => Promise<OwnedRow[]>;
   /** Of these sessions, those that this node no longer owns under this epoch. */
   readonly lost: (held: readonly { readonly id: string; readonly epoch: number }[]) => Promise<string[]>;
+  /** A pack that a teacher brought to any session. */
+  readonly pack: (hash: string) => Promise<Scenario | null>;
   /** Gives a session away; nothing happens if it is no longer this node's. */
   readonly assign: (id: string, epoch: number, node: string) => Promise<void>;
 };
@@ -126,6 +129,10 @@ export async function openRegistry({ db, name, version, rooms, onLapse }: Regist
       );
       const mine = new Map(rows.filter(({ owner }) => owner === node).map((each) => [each.id, each.epoch]));
       return held.filter(({ id, epoch }) => mine.get(id) !== epoch).map(({ id }) => id);
+    },
+    async pack(hash) {
+      const [found] = await db.query<{ body: string }>('SELECT body FROM packs WHERE hash = $1 LIMIT 1', [hash]);
+      return found === undefined ? null : (JSON.parse(found.body) as Scenario);
     },
     async assign(id, epoch, to) {
       await db.query('UPDATE sessions SET owner = $4 WHERE id = $1 AND epoch = $2 AND owner = $3', [

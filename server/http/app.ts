@@ -1,6 +1,7 @@
 // The HTTP side, put together: headers, health, the API, then pages and files. Nothing here knows a socket.
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Scenario } from '../../shared/scenario.ts';
 import type { Trust } from '../client-address.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
@@ -13,6 +14,8 @@ import { securityHeaders } from './security.ts';
 
 export type AppParts = {
   readonly library: Library;
+  /** In a cluster: the pack of another node's session, by its hash. */
+  readonly packElsewhere: (hash: string) => Promise<Scenario | null>;
   readonly log: Log;
   /** Pages and files: the built client, or Vite in development. */
   readonly pages: RequestHandler;
@@ -20,6 +23,8 @@ export type AppParts = {
   readonly api: RequestHandler | RequestHandler[];
   /** GET /metrics, when it is switched on. */
   readonly metrics: RequestHandler | null;
+  /** GET /operator, in a cluster that has a password for it. */
+  readonly operator: RequestHandler | null;
   readonly trust: Trust;
   readonly behindTls: boolean;
   readonly inlineStyles: boolean;
@@ -35,7 +40,8 @@ export function createApp(parts: AppParts): Express {
     response.setHeader('Cache-Control', 'no-store').json({ ok: true, version: VERSION });
   });
   if (parts.metrics !== null) app.get('/metrics', parts.metrics);
-  app.use('/api', compression({ threshold: 2048 }), scenarioRoutes(parts.library), parts.api);
+  if (parts.operator !== null) app.use(parts.operator);
+  app.use('/api', compression({ threshold: 2048 }), scenarioRoutes(parts.library, parts.packElsewhere), parts.api);
   app.use(parts.pages);
   app.use(notFound);
   app.use(failed(parts.log));

@@ -1,9 +1,11 @@
 // Content packs over HTTP: the list for the teacher's set-up, and the texts that are public while a game runs.
 import { Router } from 'express';
-import { LANGUAGES } from '../../shared/scenario.ts';
+import { publicTexts } from '../../shared/pack.ts';
+import { LANGUAGES, type Scenario } from '../../shared/scenario.ts';
 import type { Library } from '../library.ts';
 
-export function scenarioRoutes(library: Library): Router {
+/** `elsewhere`: packs that teachers brought to sessions of other nodes. */
+export function scenarioRoutes(library: Library, elsewhere: (hash: string) => Promise<Scenario | null>): Router {
   const router = Router();
   router.get('/scenarios', (_request, response) => {
     const list = library.packs.map(({ scenario, hash }) => ({
@@ -16,15 +18,20 @@ export function scenarioRoutes(library: Library): Router {
     }));
     response.setHeader('Cache-Control', 'no-cache').json(list);
   });
-  router.get('/scenarios/:hash/:file', (request, response, next) => {
+  router.get('/scenarios/:hash/:file', async (request, response, next) => {
     const { hash, file } = request.params;
     const language = LANGUAGES.find((each) => file === `${each}.json`);
     const pack = library.byHash(hash);
-    if (language === undefined || pack === null) return next();
+    if (language === undefined) return next();
+    const brought = pack === null && /^[\w-]{8,128}$/.test(hash) ? await elsewhere(hash) : null;
+    if (pack === null && brought === null) return next();
     response
-      .setHeader('Cache-Control', pack.hash === hash ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .setHeader(
+        'Cache-Control',
+        pack === null || pack.hash === hash ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
       .type('json')
-      .send(pack.texts[language]);
+      .send(brought === null ? pack?.texts[language] : JSON.stringify(publicTexts(brought, language)));
   });
   return router;
 }

@@ -30,8 +30,10 @@ export async function openLesson(
   url: string,
   seed: number,
   onSend: (envelope: Envelope, phase: string) => void,
+  /** Where the session is opened, if not where everybody comes in. */
+  openAt = url,
 ): Promise<Lesson> {
-  const { id, pin, hostToken } = await createSession(url, {
+  const { id, pin, hostToken } = await createSession(openAt, {
     seed,
     options: { rounds: 8, practice: false, minTeams: 8, decideSeconds: 300, firstDecideSeconds: 300 },
   });

@@ -28,13 +28,19 @@ export type TestCluster = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startCluster(engines: Engines, database: string, names: readonly string[]): Promise<TestCluster> {
+export async function startCluster(
+  engines: Engines,
+  database: string,
+  names: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<TestCluster> {
   const env = {
     DATABASE_URL: await engines.createDatabase(database),
     REDIS_URL: engines.redis.url,
     TRUST_PROXY: 'loopback',
     NEW_SESSIONS: '0',
     METRICS: 'on',
+    ...more,
   };
   const make = async (name: string): Promise<ClusterNode> => {
     const port = await freePort();

@@ -74,7 +74,10 @@ const RESERVED: readonly { readonly package: RegExp; readonly by: RegExp }[] = [
   { package: /^(ioredis|@socket\.io\/redis-streams-adapter)$/, by: /^server\/cluster\/redis\.ts$/ },
   { package: /^express$/, by: /^server\/(http\/|serve\.ts$|dev\.ts$|metrics\.ts$)|^server\/cluster\/cluster\.ts$/ },
   { package: /^(libsql|pg)$/, by: /^server\/store\// },
-  { package: /^vite$/, by: /^(server\/(dev\.ts|build\.mjs)|client\/((guide|solo)\/(plugin\.ts|build\.mjs)|i18n\/preload-plugin\.ts))$/ },
+  {
+    package: /^vite$/,
+    by: /^(server\/(dev\.ts|build\.mjs)|client\/((guide|solo)\/(plugin\.ts|build\.mjs)|i18n\/preload-plugin\.ts))$/,
+  },
   { package: /^(preact|zustand)(\/|$)/, by: /^client\// },
   // The guide is printed and solo's packs are compiled when the client is built, by files that no page imports.
   { package: /^node:/, by: /^(server\/|client\/(guide|solo)\/((load|plugin|precache)\.ts|build\.mjs)$)/ },

@@ -11,14 +11,14 @@ import type { ScreenProps } from './screen.ts';
 import { Quiet } from './standings.tsx';
 
 type PageView = (props: { readonly view: ScreenProps['view'] }) => VNode;
-type Pages = Readonly<Record<'DebriefPage' | 'WhatIfPage' | 'FactPage' | 'VoicesPage', PageView>>;
+type Pages = Readonly<Record<'DebriefPage' | 'WhatIfPage' | 'FactPage' | 'VoicesPage' | 'EarlierPage', PageView>>;
 const pages = createStore<{ readonly loaded: Pages | null }>(() => ({ loaded: null }));
 
 async function loadPages(): Promise<void> {
   if (pages.getState().loaded !== null) return;
   await addSurfaces('debrief');
-  const { DebriefPage, WhatIfPage, FactPage, VoicesPage } = await import('./debrief/pages.tsx');
-  pages.setState({ loaded: { DebriefPage, WhatIfPage, FactPage, VoicesPage } });
+  const { DebriefPage, WhatIfPage, FactPage, VoicesPage, EarlierPage } = await import('./debrief/pages.tsx');
+  pages.setState({ loaded: { DebriefPage, WhatIfPage, FactPage, VoicesPage, EarlierPage } });
 }
 
 function usePages(view: ScreenProps['view']): Pages | null {
@@ -53,4 +53,9 @@ export function Fact({ view }: ScreenProps) {
 export function Voices({ view }: ScreenProps) {
   const loaded = usePages(view);
   return loaded === null ? <Quiet title="" text="" /> : <loaded.VoicesPage view={view} />;
+}
+
+export function Earlier({ view }: ScreenProps) {
+  const loaded = usePages(view);
+  return loaded === null ? <Quiet title="" text="" /> : <loaded.EarlierPage view={view} />;
 }

@@ -4,7 +4,7 @@ import type { Phase } from '../../shared/game/types.ts';
 import { t } from '../i18n/i18n.ts';
 import { Burst } from './burst.tsx';
 import { rememberDate } from './dates.ts';
-import { Debrief, Fact, Voices, WhatIf } from './debrief.tsx';
+import { Debrief, Earlier, Fact, Voices, WhatIf } from './debrief.tsx';
 import { Decide } from './decide.tsx';
 import { Final } from './final.tsx';
 import { GainBoard } from './gain.tsx';
@@ -74,9 +74,11 @@ export function Sheet(props: ScreenProps) {
               ? { name: 'fin', draw: Fact }
               : mode === 'voices'
                 ? { name: 'fin', draw: Voices }
-                : shocked
-                  ? { name: 'bst', draw: Burst }
-                  : SCREENS[stage.phase];
+                : mode === 'earlier'
+                  ? { name: 'fin', draw: Earlier }
+                  : shocked
+                    ? { name: 'bst', draw: Burst }
+                    : SCREENS[stage.phase];
   return (
     <main
       class={`sheet ${name} ${dark ? 'burst' : ''}`}

@@ -1,10 +1,10 @@
 // What a report is made of, wherever it is made: the console's page, a phone, practice alone, a session's file.
 import type { ClassGame } from '../../shared/counterfactual/debrief/class-game.ts';
-import type { ClassFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import type { TeamId } from '../../shared/engine/types.ts';
 import type { Gain } from '../../shared/game/gain.ts';
 import type { TeamLabel } from '../../shared/game/views.ts';
 import type { DebriefTexts } from '../../shared/pack.ts';
+import type { EarlierClasses } from './earlier-rows.ts';
 
 export type ReportInput = {
   readonly title: string;
@@ -20,7 +20,7 @@ export type ReportInput = {
   readonly events: DebriefTexts['events'];
   readonly gain: Gain | null;
   /** Set where the teacher compares: this class, and the earlier ones. */
-  readonly earlier: { readonly own: ClassFigures; readonly others: readonly ClassFigures[] } | null;
+  readonly earlier: EarlierClasses | null;
 };
 
 /** A game that was ended early would be told with rounds that nobody played. */

@@ -11,7 +11,7 @@ export const STRATEGIES = ['momentum', 'fundamentalist', 'narrative', 'contraria
 export type Strategy = (typeof STRATEGIES)[number];
 
 export const LESSON_SHAPES = ['taster', 'lesson', 'double'] as const;
-export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain', 'whatIf', 'fact', 'voices'] as const;
+export const BOARD_MODES = ['phase', 'blank', 'standings', 'gain', 'whatIf', 'fact', 'voices', 'earlier'] as const;
 export type BoardMode = (typeof BOARD_MODES)[number];
 
 export type LessonShape = (typeof LESSON_SHAPES)[number];

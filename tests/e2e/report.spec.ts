@@ -197,7 +197,7 @@ test('a student opens the own page on the phone, prints it and keeps it', async 
   await expect(phone.getByRole('button', { name: 'My report' })).toBeVisible();
 });
 
-test('beside earlier classes only where the teacher wants it', async () => {
+test('beside earlier classes only where the teacher wants it', async ({ browser }) => {
   await expect(desk.getByRole('heading', { name: 'Beside earlier classes' })).toHaveCount(0);
   const box = desk.getByRole('checkbox', { name: 'Compare with earlier classes' });
   await box.check();
@@ -215,6 +215,19 @@ test('beside earlier classes only where the teacher wants it', async () => {
   await expect(desk.locator('.rep-earlier li')).not.toHaveCount(0, { timeout: 60_000 });
   await expect(desk.getByText('One earlier class on this server')).toBeVisible();
   expect(await printed(desk)).toEqual([1, 1]);
+  // On the wall by the teacher's tap alone.
+  const board = await openPage(browser, watch, { viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+  await board.goto(`${server.url}/board/${pin}`);
+  const console = await openPage(browser, watch, { viewport: { width: 1280, height: 900 } });
+  await console.goto(`${server.url}/console#${pin}.${hostToken}`);
+  await console.getByRole('button', { name: 'Show earlier classes' }).click();
+  await expect(board.getByRole('heading', { name: 'Where does this class stand?' })).toBeVisible();
+  await expect(board.getByRole('img', { name: /^Dots for this class and 1 earlier/ })).toBeVisible();
+  await board.screenshot({ path: 'screenshots/report/earlier-board.png' });
+  await expectAccessible(board, 'earlier classes on the board');
+  await console.getByRole('button', { name: 'Take them off the board' }).click();
+  await expect(board.getByRole('heading', { name: 'Where does this class stand?' })).toHaveCount(0);
+  for (const page of [board, console]) await page.context().close();
   await box.uncheck();
   await expect(desk.locator('.rep-earlier')).toHaveCount(0);
 });

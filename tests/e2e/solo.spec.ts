@@ -118,6 +118,11 @@ test('two taps to the first decision, one control first, a whole game, the end r
   await page.getByLabel('Changed').selectOption({ label: 'I stay out all game' });
   await expect(page.getByRole('row', { name: /You end with/ })).toBeVisible();
   await expectAccessible(page, 'the end of a game alone');
+  // The same report as after a class.
+  await button(page, /^My report/).click();
+  await expect(page.locator('.rep-page')).toHaveCount(1, { timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Your turning points' })).toBeVisible();
+  await button(page, 'Back').click();
   await button(page, 'To the overview').last().click();
   await expect(page.getByText('One finished game')).toBeVisible();
   await button(page, /My record/).click();

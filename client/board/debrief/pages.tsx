@@ -16,6 +16,7 @@ import { teamIndex } from '../team-name.tsx';
 import { BeliefPage } from './belief.tsx';
 import { BuildPage } from './build.tsx';
 import { BuyPage } from './buy.tsx';
+import { EarlierBody } from './earlier.tsx';
 import { FactBody } from './fact.tsx';
 import { LoopPage } from './loop.tsx';
 import type { PageProps } from './page.tsx';
@@ -132,4 +133,8 @@ export function WhatIfPage({ view }: Props) {
 export function FactPage({ view }: Props) {
   const props = propsOf(view);
   return props === null ? <Missing view={view} /> : <FactBody {...props} />;
+}
+
+export function EarlierPage({ view }: Props) {
+  return <EarlierBody view={view} />;
 }

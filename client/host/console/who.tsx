@@ -19,7 +19,7 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
   return (
     <section class="who">
       {(stage?.phase === 'final' || stage?.phase === 'debrief') && <DebriefPanel view={view} send={send} />}
-      {over && <ReportLink view={view} />}
+      {over && <ReportLink view={view} send={send} />}
       {over && <Gain view={view} send={send} />}
       {calls.length > 0 && <Help people={calls} send={send} />}
       {deciding ? (

@@ -243,6 +243,8 @@ export const host: Translated<typeof english> = {
   'foot.board': 'Tafel',
   'foot.homework': 'Hausaufgabe',
   'console.report': 'Bericht',
+  'console.earlierOn': 'Frühere Klassen zeigen',
+  'console.earlierOff': 'Von der Leinwand nehmen',
   'console.reportNote': 'Eine Seite für die Klasse, eine für jede Person: zum Drucken oder als Datei.',
   'foot.exports': 'Exporte',
   'foot.end': 'Stunde beenden',

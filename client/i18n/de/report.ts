@@ -97,11 +97,18 @@ export const report: Translated<typeof english> = {
 
   'r.earlier': 'Neben früheren Klassen',
   'r.earlier.count': {
-    one: 'Eine frühere Klasse auf diesem Server hat dieses Szenario über gleich viele Runden gespielt.',
-    other: '{n} frühere Klassen auf diesem Server haben dieses Szenario über gleich viele Runden gespielt.',
+    one: 'Eine frühere Klasse auf diesem Server (Kreis) hat dieses Szenario über gleich viele Runden gespielt.',
+    other: '{n} frühere Klassen auf diesem Server (Kreise) haben dieses Szenario über gleich viele Runden gespielt.',
   },
   'r.earlier.none':
     'Auf diesem Server hat noch keine frühere Klasse dieses Szenario über gleich viele Runden gespielt.',
+  'r.earlier.ask': 'Wo steht diese Klasse?',
+  'r.earlier.key': 'Rot: diese Klasse. Rechts: von der niedrigsten bis zur höchsten Zahl der früheren.',
+  'r.earlier.off': 'Diese Klasse wird nicht mit anderen verglichen.',
+  'r.earlier.figure': 'Zahl',
+  'r.earlier.here': 'Diese Klasse',
+  'r.earlier.others': 'Frühere Klassen',
+  'r.earlier.sentence': 'Punkte für diese Klasse und {n} frühere: {figures}.',
   'r.earlier.meanReturn': 'Mittlere Rendite',
   'r.earlier.burstRound': 'Geplatzt in Runde',
   'r.earlier.co2Missed': 'CO₂ nicht vermieden',

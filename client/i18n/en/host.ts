@@ -237,6 +237,8 @@ export const host = {
   'foot.cohost': 'Co-host link',
   'foot.board': 'Board',
   'console.report': 'Report',
+  'console.earlierOn': 'Show earlier classes',
+  'console.earlierOff': 'Take them off the board',
   'console.reportNote': 'One page for the class, one for each student: to print, or to keep as a file.',
   'foot.exports': 'Exports',
   'foot.homework': 'Homework',

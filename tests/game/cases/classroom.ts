@@ -207,6 +207,16 @@ export const CLASSROOM = {
           ]).toEqual(['voices', 'phase']),
       ],
       [
+        'earlier classes, and the chart again with the next question',
+        () => debriefing(4),
+        () => byHost({ type: 'showOnBoard', mode: 'earlier' }),
+        (next) =>
+          expect([
+            next.boardMode,
+            played(next, byHost({ type: 'goToQuestion', question: 5, reveal: 0 })).boardMode,
+          ]).toEqual(['earlier', 'phase']),
+      ],
+      [
         'nothing, and the phase again with the next news',
         () => inPhase(deciding(), 'result'),
         () => byHost({ type: 'showOnBoard', mode: 'blank' }),
@@ -215,6 +225,12 @@ export const CLASSROOM = {
     ],
     refused: [
       ['after the end', ended, () => byHost({ type: 'showOnBoard', mode: 'blank' }), 'reject.ended'],
+      [
+        'earlier classes while this one plays',
+        deciding,
+        () => byHost({ type: 'showOnBoard', mode: 'earlier' }),
+        'reject.wrongPhase',
+      ],
       [
         'voices before anybody was asked',
         deciding,

@@ -170,6 +170,10 @@ export function debriefTexts(scenario: Scenario) {
 }
 export type DebriefTexts = ReturnType<typeof debriefTexts>;
 
+/** The questions alone, as a phone shows them: neither facts nor what the teacher says about them. */
+export const debriefQuestions = (scenario: Scenario): readonly Localized[] =>
+  scenario.debrief.map(({ question }) => question);
+
 // ---------------------------------------------------------------- for the teacher's file of a session
 
 /** Editions as they are printed: without effects, which stand in the header's deck, and without notes. */

@@ -1,8 +1,10 @@
 // A real game, played in the browser by bots up to a moment: real views for the gallery. Development only.
 import { botOrders } from '../../shared/bots/bot.ts';
+import { type ClassGame, classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
 import type { Orders, Role } from '../../shared/engine/types.ts';
 import type { Actor, Command } from '../../shared/game/commands.ts';
+import { choicesOf, itemOf } from '../../shared/game/debrief-asks.ts';
 import { apply, newGame } from '../../shared/game/game.ts';
 import { createOptions } from '../../shared/game/options.ts';
 import type { GameState, Phase, SessionOptions } from '../../shared/game/types.ts';
@@ -25,11 +27,17 @@ export type Moment = {
   readonly proposals?: number;
   readonly observer?: boolean;
   readonly silent?: boolean;
+  /** The debrief: which question, from 0, how much of it is revealed, and whether its votes are. */
+  readonly question?: number;
+  readonly reveal?: number;
+  readonly counted?: boolean;
 };
+
+export type Played = { readonly view: View; readonly game: ClassGame | null };
 
 const START = 1_700_000_000_000;
 
-export function playTo(pack: Scenario, moment: Moment): View {
+export function playTo(pack: Scenario, moment: Moment): Played {
   const { role, members = 1 } = moment;
   const options = createOptions({
     title: '10b, Ms Okafor’s class',
@@ -103,6 +111,15 @@ export function playTo(pack: Scenario, moment: Moment): View {
     step(host, { type: 'advance', from: { phase: state.stage.phase, round: state.stage.round } });
   }
   if (state.stage.phase === 'decide') decide(moment.sent === true);
+  const { question, reveal = 0, counted = false } = moment;
+  if (question !== undefined) {
+    step(host, { type: 'goToQuestion', question, reveal });
+    for (const [i, voter] of Object.keys(state.players).entries()) {
+      const value = i % Math.max(1, choicesOf(question).length);
+      step({ kind: 'player', player: voter }, { type: 'answer', check: 'vote', item: itemOf(question), value });
+    }
+    if (counted) step(host, { type: 'countVote', question, on: true });
+  }
   const player = state.players.p0;
   const context = {
     pin: '482917',
@@ -114,5 +131,8 @@ export function playTo(pack: Scenario, moment: Moment): View {
     par: null,
   };
   const view: View = publicView(state, context);
-  return player === undefined ? view : { ...view, seat: seatView(state, player) };
+  return {
+    view: player === undefined ? view : { ...view, seat: seatView(state, player) },
+    game: classGameOf(state),
+  };
 }

@@ -5,13 +5,14 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/phone.css';
 import '../play/play.css';
+import { classGame } from '../board/class-game.ts';
 import { i18n, startLanguage } from '../i18n/i18n.ts';
 import { App, loadGame } from '../play/app.tsx';
 import type { Actions } from '../play/model.ts';
-import { type ClientState, START, type View } from '../state.ts';
+import { type ClientState, START } from '../state.ts';
 import { setPackTexts } from '../ui/pack-texts.ts';
 import { loadPack, textsOf } from './pack.ts';
-import { playTo } from './played-game.ts';
+import { type Played, playTo } from './played-game.ts';
 import { PLAYER_CASES } from './player-cases.ts';
 
 const query = new URLSearchParams(location.search);
@@ -39,8 +40,13 @@ if (shown === undefined) {
 } else {
   setPackTexts(textsOf(pack, locale));
   // What a phone loads while its owner types: here it must be there before the picture is taken.
-  await Promise.all([loadGame(), import('../play/story/story.tsx')]);
-  const view: View = shown.moment === undefined ? {} : playTo(pack, shown.moment);
+  await Promise.all([
+    loadGame(),
+    import('../play/story/story.tsx'),
+    import('../play/debrief/debrief.tsx').then(({ ready }) => ready()),
+  ]);
+  const { view, game }: Played = shown.moment === undefined ? { view: {}, game: null } : playTo(pack, shown.moment);
+  classGame.setState({ data: game, failed: false });
   const stage = view.stage;
   const clock =
     stage?.clock == null

@@ -6,6 +6,7 @@ import type { Phase } from '../../shared/game/types.ts';
 import {
   checkAnswers,
   checkQuestions,
+  debriefQuestions,
   debriefTexts,
   findEvent,
   presenterNotes,
@@ -64,6 +65,15 @@ export function textRoutes(rooms: Rooms, guard: Guard): Router {
     response
       .setHeader('Cache-Control', 'no-store')
       .json({ ...debriefTexts(scenario), check: checkQuestions(scenario), answers: checkAnswers(scenario) });
+  });
+
+  // For phones, of which there may be thousands at once: a fortieth of the above.
+  router.get('/sessions/:pin/questions', async (request, response) => {
+    const live = await openRoom(request, response, rooms, guard);
+    if (live === null) return;
+    const { phase } = live.room.state.stage;
+    if (!AFTER.includes(phase)) return sendReject(response, 'reject.wrongPhase', { phase });
+    response.setHeader('Cache-Control', 'no-store').json(debriefQuestions(live.pack.scenario));
   });
 
   return router;

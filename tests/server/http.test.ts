@@ -163,6 +163,7 @@ describe('what is whose', () => {
     }
     expect((await get(`/api/sessions/${room.pin}/debrief`)).status).toBe(409);
     expect((await get(`/api/sessions/${room.pin}/game`)).status).toBe(409);
+    expect((await get(`/api/sessions/${room.pin}/questions`)).status).toBe(409);
     expect((await get(`/api/sessions/${room.pin}/check`)).status).toBe(200);
     const why = await get(`/api/sessions/${room.pin}/role-check/vc/0/1`);
     expect(await why.json()).toMatchObject({ right: expect.any(Boolean), why: { en: expect.any(String) } });

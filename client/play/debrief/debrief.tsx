@@ -9,9 +9,7 @@ import { play } from '../../../shared/counterfactual/recorded-game.ts';
 import { asksLine, choicesOf } from '../../../shared/game/debrief-asks.ts';
 import { weakly } from '../../../shared/game/memo.ts';
 import { classGame, loadClassGame } from '../../board/class-game.ts';
-import { questionText } from '../../board/debrief/names.ts';
 import { QUESTIONS } from '../../board/debrief-steps.ts';
-import { debriefTexts, loadDebriefTexts } from '../../board/debrief-texts.ts';
 import { addSurfaces, t } from '../../i18n/i18n.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useStore } from '../../ui/use-store.ts';
@@ -21,6 +19,7 @@ import { BeforeAfter } from '../questions.tsx';
 import { Line } from './line.tsx';
 import type { PointProps } from './model.ts';
 import { POINTS } from './points.ts';
+import { loadQuestions, questions, questionText } from './questions.ts';
 import { useWidth } from './use-width.ts';
 import { Vote } from './vote.tsx';
 
@@ -35,15 +34,18 @@ export type DebriefProps = ScreenProps & {
 };
 
 export function Debrief(props: DebriefProps) {
-  const { room, seat, onGame } = props;
+  const { room, seat, link, onGame } = props;
   const { pin } = room.session;
   const question = Math.min(QUESTIONS - 1, Math.max(0, room.stage.question));
-  const texts = useStore(debriefTexts, (state) => state.texts);
+  const title = questionText(
+    useStore(questions, (state) => state.list),
+    question,
+  );
+  // Asked again when the line is back: a phone may be offline just now.
   useEffect(() => {
     void loadClassGame(pin);
-    void loadDebriefTexts(pin);
-  }, [pin]);
-  const title = questionText(texts, question);
+    void loadQuestions(pin);
+  }, [pin, link]);
   useEffect(() => announce(title), [title]);
   return (
     <Frame {...props}>

@@ -12,7 +12,6 @@ import { RevenuePage } from '../../client/board/debrief/revenue.tsx';
 import { ShortPage } from '../../client/board/debrief/short.tsx';
 import { StrategiesPage } from '../../client/board/debrief/strategies.tsx';
 import { RoadNotFunded } from '../../client/board/final.tsx';
-import type { NumbersTable } from '../../client/charts/figure.tsx';
 import { board } from '../../client/i18n/en/board.ts';
 import { charts } from '../../client/i18n/en/charts.ts';
 import { common } from '../../client/i18n/en/common.ts';
@@ -38,6 +37,7 @@ import { finalSection } from '../../shared/game/views/final.ts';
 import { antiPortfolio } from '../../shared/game/views/seat-story.ts';
 import { headerOf } from '../game/headers.ts';
 import { readGoldens } from './files.ts';
+import { expectFigures, figuresOf } from './page-figures.ts';
 
 const golden = readGoldens().find(({ name }) => name === 'all-bots');
 if (golden === undefined) throw new Error('the golden class is gone');
@@ -60,34 +60,6 @@ function propsOf(reveal: number, more: Partial<PageProps> = {}): PageProps {
   const teams = new Map(game.seats.map(({ id, role }) => [id, { name: id, role, bot: true }]));
   const data = { game, forecasts };
   return { view: {}, final, data, economy, teams, texts: null, exhibit: FIRST_EXHIBIT, reveal, ...more };
-}
-
-/** The first table of figures below a page. */
-function tableIn(node: unknown): NumbersTable | null {
-  if (Array.isArray(node)) return node.reduce<NumbersTable | null>((found, each) => found ?? tableIn(each), null);
-  if (typeof node !== 'object' || node === null || !('props' in node)) return null;
-  const props = (node as VNode<{ readonly numbers?: NumbersTable; readonly children?: unknown }>).props;
-  return props.numbers ?? tableIn(props.children);
-}
-
-const number = (cell: string) => Number(cell.replace('−', '-').replace(/[%\u202f+×,]/g, ''));
-function figuresOf(page: unknown): number[][] {
-  const table = tableIn(page);
-  if (table === null) throw new Error('a chart without its figures');
-  return table.rows.map((row) => row.slice(1).map(number));
-}
-/** Half a unit of the last digit that is printed. */
-function expectFigures(page: unknown, wanted: readonly (readonly number[])[], digits: number): void {
-  const shown = figuresOf(page);
-  expect(shown.length).toBe(wanted.length);
-  for (const [i, row] of wanted.entries()) {
-    expect(shown[i]?.length, `row ${i}`).toBe(row.length);
-    for (const [k, value] of row.entries()) {
-      expect(Math.abs((shown[i]?.[k] ?? Number.NaN) - value), `row ${i}, column ${k}`).toBeLessThanOrEqual(
-        0.5 * 10 ** -digits + 1e-3,
-      );
-    }
-  }
 }
 
 beforeAll(() => setTexts('en', { ...common, ...board, ...charts, ...debrief }));

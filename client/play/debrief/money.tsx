@@ -30,7 +30,7 @@ export function loopPoint(props: PointProps): OwnPoint {
                 })
               : rich('own.loop.vc', { credits: credits(all) }),
         ];
-  if (reveal === 0 || all < 0.5) return { caption: t('own.loop.cap'), words, chart: <Revenue {...props} /> };
+  if (reveal === 0 || all < 0.5) return { caption: t('own.loop.cap'), words, chart: revenueChart(props) };
   return {
     caption: t('own.loop.capOwn'),
     words,
@@ -53,7 +53,7 @@ export function loopPoint(props: PointProps): OwnPoint {
   };
 }
 
-function Revenue({ economy, width }: PointProps) {
+function revenueChart({ economy, width }: PointProps) {
   const revenues = revenuesOf(economy);
   const sum = (key: 'reported' | 'real') => revenues.reduce((all, each) => all + each[key], 0);
   const figure = (value: number) => f.fixed(value, 2);

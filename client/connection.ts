@@ -6,6 +6,7 @@ import type { HostCommand, PlayerCommand, Reject, RejectCode } from '../shared/g
 import { mergeView } from '../shared/game/merge-view.ts';
 import type { ViewPatch } from '../shared/game/views.ts';
 import type { CommandAck, Enter, EnterAck, Envelope, PROTOCOL_VERSION } from '../shared/protocol.ts';
+import { unpackView } from '../shared/wire.ts';
 import { createId } from './id.ts';
 import { createOutbox, type OutboxStorage, replaces } from './outbox.ts';
 import { type ClientState, type Link, START } from './state.ts';
@@ -108,7 +109,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     const arrived = now();
     store.setState({
       link: 'online',
-      view: mergeView({}, answer.view),
+      view: mergeView({}, unpackView(answer.view)),
       stageAt: arrived - (arrived - sentAt) / 2,
       refused: null,
       joining: false,
@@ -173,7 +174,10 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
     line.on('view', (patch: ViewPatch) => {
       const { view } = store.getState();
-      store.setState({ view: mergeView(view, patch), ...(patch.stage === undefined ? {} : { stageAt: now() }) });
+      store.setState({
+        view: mergeView(view, unpackView(patch)),
+        ...(patch.stage === undefined ? {} : { stageAt: now() }),
+      });
       if (patch.stage !== undefined) endPractice();
     });
     line.on('bye', (reason: NonNullable<ClientState['refused']>) => {

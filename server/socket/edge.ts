@@ -3,6 +3,7 @@
 import type { Socket } from 'socket.io';
 import { type CommandAck, type Enter, type EnterAck, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
+import { packView } from '../../shared/wire.ts';
 import type { Guard } from '../guard.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../metrics.ts';
@@ -125,7 +126,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       clearTimeout(lonely);
       if (viewer.kind !== 'board') guard.familiar(addressOf(socket), place.pin);
       const player = viewer.kind === 'player' ? viewer.player : null;
-      return { ok: true, v: PROTOCOL_VERSION, server: version, player, token, view: next.seated.view };
+      return { ok: true, v: PROTOCOL_VERSION, server: version, player, token, view: packView(next.seated.view) };
     }
 
     async function enter(message: Enter): Promise<EnterAck> {
@@ -160,7 +161,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
           );
           from.seated.leave();
           seat = next;
-          socket.emit('view', next.seated.view);
+          socket.emit('view', packView(next.seated.view));
           return;
         } catch (error) {
           if (error instanceof MovedError) continue;
@@ -220,7 +221,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
           const at: Seat | null = seat;
           if (before.ok && at !== null) {
             const view = await Promise.resolve(at.seated.again()).catch(() => null);
-            if (view !== null) return { ...before, view };
+            if (view !== null) return { ...before, view: packView(view) };
           }
         }
         const running = entering.then(() => enter(decoded.value));

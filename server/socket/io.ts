@@ -3,6 +3,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type ServerOptions } from 'socket.io';
 import type { Reject } from '../../shared/game/commands.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
+import { packView } from '../../shared/wire.ts';
 import type { Place } from '../places.ts';
 import type { Outlet } from '../rooms.ts';
 import { channel } from './channels.ts';
@@ -68,10 +69,10 @@ export function createOutlet(io: Io, group: ((name: string) => Group) | null = n
             : to === 'staff'
               ? channel.staff(id)
               : channel.console(id);
-      if (typeof to === 'string' || group !== null) return void of(name).emit('view', patch);
+      const view = packView(patch);
+      if (typeof to === 'string' || group !== null) return void of(name).emit('view', view);
       // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
-      for (const socket of io.sockets.adapter.rooms.get(name) ?? [])
-        io.sockets.sockets.get(socket)?.emit('view', patch);
+      for (const socket of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(socket)?.emit('view', view);
     },
     dismiss: (id, who, reason) =>
       everybody('player' in who ? channel.player(id, who.player) : channel.cohost(id, who.cohost), reason),

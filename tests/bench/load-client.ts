@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { type MergedView, mergeView } from '../../shared/game/merge-view.ts';
 import type { ViewPatch } from '../../shared/game/views.ts';
 import type { EnterAck } from '../../shared/protocol.ts';
+import { unpackView } from '../../shared/wire.ts';
 import { clock, type Guest, type Heard } from './load-plan.ts';
 
 const STAFF = ['roster', 'boardMode', 'lines', 'gain'];
@@ -79,7 +80,7 @@ export class LoadClient {
       this.counts[audience] += 1;
       this.lastAt = clock();
       this.heard?.push({ slot: this.slot, patch });
-      this.view = mergeView(this.view, patch);
+      this.view = mergeView(this.view, unpackView(patch));
       this.#changed?.();
     });
   }
@@ -95,7 +96,7 @@ export class LoadClient {
     const answer = (await this.ask('enter', entry)) as EnterAck;
     if (answer.ok) {
       this.answer = answer;
-      this.view = mergeView({}, answer.view ?? {});
+      this.view = mergeView({}, unpackView(answer.view ?? {}));
       this.player = answer.player;
       this.token = answer.token ?? this.token;
     }

@@ -6,13 +6,15 @@ import { outlookOf } from '../../shared/engine/outlook.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
 import type { ViewPatch } from '../../shared/game/views.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
+import { packView } from '../../shared/wire.ts';
 import { MODEST } from '../game/orders.ts';
 import { type Sent, World } from './world.ts';
 
 const BOARD: Viewer = { kind: 'board' };
 const CONSOLE: Viewer = { kind: 'console' };
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-const size = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+/** As it crosses the wire. */
+const size = (patch: ViewPatch): number => Buffer.byteLength(JSON.stringify(packView(patch)));
 const nameOf = (n: number) => `Person ${n}x`;
 
 async function classOf(
@@ -158,11 +160,11 @@ describe('bytes a round', () => {
       // Texts of the edition are the content pack's business and come once a round.
       const withoutTexts = open.map(({ edition, ...rest }) => rest).reduce((sum, patch) => sum + size(patch), 0);
       const bySeat = seats.reduce((sum, { patch }) => sum + size(patch), 0) / teams;
-      expect(Math.max(...open.map(size))).toBeLessThanOrEqual(3.15 * 1024);
-      expect(withoutTexts).toBeLessThanOrEqual(teams <= 12 ? 3 * 1024 : 4.6 * 1024);
+      expect(Math.max(...open.map(size))).toBeLessThanOrEqual(2.4 * 1024);
+      expect(withoutTexts).toBeLessThanOrEqual(teams <= 12 ? 2.2 * 1024 : 3.2 * 1024);
       // A short seller with puts in three sectors and from three rounds has the longest account.
-      expect(Math.max(...seats.map(({ patch }) => size(patch)))).toBeLessThanOrEqual(1.35 * 1024);
-      expect(bySeat).toBeLessThanOrEqual(1.25 * 1024);
+      expect(Math.max(...seats.map(({ patch }) => size(patch)))).toBeLessThanOrEqual(1024);
+      expect(bySeat).toBeLessThanOrEqual(1024);
     }
   });
   test('a crowded lobby costs each phone little', { timeout: 60_000 }, async () => {

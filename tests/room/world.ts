@@ -6,6 +6,7 @@ import type { SessionHeader, SessionOptions } from '../../shared/game/types.ts';
 import type { Audience, ViewPatch } from '../../shared/game/views.ts';
 import type { Dismissed, RoomPorts, Viewer } from '../../shared/room/ports.ts';
 import { Room } from '../../shared/room.ts';
+import { packView, unpackView } from '../../shared/wire.ts';
 import { headerOf } from '../game/headers.ts';
 import { PACK } from '../game/pack.ts';
 
@@ -135,6 +136,8 @@ export class World {
       if (typeof to !== 'string') return viewer.kind === 'player' && to.player === viewer.player;
       return to === 'public' || viewer.kind === 'console' || (viewer.kind === 'board' && to === 'staff');
     };
-    return patches.filter(mine).reduce((view, { patch }) => mergeView(view, patch), mergeView({}, start));
+    const received = (patch: ViewPatch) => unpackView(JSON.parse(JSON.stringify(packView(patch))) as ViewPatch);
+    const merge = (view: MergedView, { patch }: Sent) => mergeView(view, received(patch));
+    return patches.filter(mine).reduce(merge, mergeView({}, received(start)));
   }
 }

@@ -33,6 +33,17 @@ function merge(view: Json, patch: Json): Json {
   return next;
 }
 
+/** "A list of records comes as a table." */
+function untable(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(untable);
+  const { fields, rows } = value as { fields?: string[]; rows?: unknown[][] };
+  if (fields === undefined || rows === undefined) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, untable(inner)]));
+  }
+  return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field, untable(row[i])])));
+}
+
 class Plain {
   readonly socket: Socket = io(server.url, { reconnection: false, forceNew: true });
   view: Json = {};
@@ -40,13 +51,13 @@ class Plain {
 
   constructor() {
     this.socket.on('view', (patch: Json) => {
-      this.view = merge(this.view, patch);
+      this.view = merge(this.view, untable(patch) as Json);
     });
   }
 
   async enter(message: Json): Promise<Json> {
     const answer = (await this.socket.emitWithAck('enter', message)) as Json;
-    if (answer.ok === true) this.view = answer.view as Json;
+    if (answer.ok === true) this.view = untable(answer.view) as Json;
     return answer;
   }
 

@@ -4,6 +4,7 @@ import type { HostCommand, PlayerCommand } from '../../shared/game/commands.ts';
 import { type MergedView, mergeView } from '../../shared/game/merge-view.ts';
 import type { ViewPatch } from '../../shared/game/views.ts';
 import type { CommandAck, CreatedSession, Enter, EnterAck } from '../../shared/protocol.ts';
+import { unpackView } from '../../shared/wire.ts';
 
 export type Transport = 'websocket' | 'polling';
 type WithoutVersion<T> = T extends unknown ? Omit<T, 'v'> : never;
@@ -21,7 +22,7 @@ export class SocketClient {
   constructor(url: string, transport: Transport = 'websocket') {
     this.socket = io(url, { transports: [transport], forceNew: true, reconnection: false });
     this.socket.on('view', (patch: ViewPatch) => {
-      this.view = mergeView(this.view, patch);
+      this.view = mergeView(this.view, unpackView(patch));
     });
     this.socket.on('bye', (reason: { code: string }) => this.byes.push(reason));
   }
@@ -29,7 +30,7 @@ export class SocketClient {
   async enter(message: WithoutVersion<Enter>): Promise<EnterAck> {
     const ack = await this.ask<EnterAck>('enter', { v: 1, ...message });
     if (ack.ok) {
-      this.view = mergeView({}, ack.view);
+      this.view = mergeView({}, unpackView(ack.view));
       this.player = ack.player;
       this.token = ack.token ?? this.token;
     }

@@ -1,0 +1,83 @@
+// How views cross the wire: a list of records names their fields once and gives a row for each (the standings of thirty-two
+// teams weigh a third of what they would otherwise), and an order that is one's own is not said twice. Outside of the wire
+// nobody knows of it: the two ends pack and unpack.
+import type { ViewPatch } from './game/views.ts';
+
+/** Shorter lists are sent as they are. */
+const FEWEST = 3;
+
+type Data = Readonly<Record<string, unknown>>;
+type Table = { readonly fields: readonly string[]; readonly rows: readonly (readonly unknown[])[] };
+
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fields that all records of a list have, no more and no fewer; null = it is no such list. */
+function fieldsOf(list: readonly unknown[]): readonly string[] | null {
+  const [first] = list;
+  if (list.length < FEWEST || !isData(first)) return null;
+  const fields = Object.keys(first);
+  const fits = (one: unknown): boolean => {
+    if (!isData(one)) return false;
+    let count = 0;
+    for (const _ in one) count += 1;
+    // What is undefined would be missing in an object and null in a row.
+    return count === fields.length && fields.every((field) => one[field] !== undefined);
+  };
+  return fields.length > 0 && list.every(fits) ? fields : null;
+}
+
+function pack(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) return eachOf(value as Data, pack);
+  if (typeof value[0] !== 'object') return value;
+  const fields = fieldsOf(value);
+  if (fields === null) return value.map(pack);
+  return { fields, rows: value.map((one: Data) => fields.map((field) => pack(one[field]))) } satisfies Table;
+}
+
+function unpack(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(unpack);
+  const { fields, rows } = value as Partial<Table>;
+  if (fields === undefined || rows === undefined) return eachOf(value as Data, unpack);
+  return rows.map((row) => Object.fromEntries(fields.map((field, at) => [field, unpack(row[at])])));
+}
+
+function eachOf(data: Data, change: (value: unknown) => unknown): Data {
+  const copy: Record<string, unknown> = {};
+  for (const key in data) copy[key] = change(data[key]);
+  return copy;
+}
+
+/** In place of a committee's order that is the viewer's own proposal. */
+const MINE = 'mine';
+
+type Part = 'ticket' | 'result';
+function withPart(view: ViewPatch, part: Part, change: (section: Data) => Data): ViewPatch {
+  const section = view.seat?.[part];
+  return section == null ? view : { ...view, seat: { ...view.seat, [part]: change(section) } };
+}
+
+const shortTicket = (ticket: Data): Data =>
+  ticket.mine !== null && JSON.stringify(ticket.mine) === JSON.stringify(ticket.order)
+    ? { ...ticket, order: MINE }
+    : ticket;
+const wholeTicket = (ticket: Data): Data => (ticket.order === MINE ? { ...ticket, order: ticket.mine } : ticket);
+
+/** What hardly ever happens is said when it has. */
+function shortResult({ marginCall, repeated, ...rest }: Data): Data {
+  return { ...rest, ...(marginCall === true ? { marginCall } : {}), ...(repeated === true ? { repeated } : {}) };
+}
+const wholeResult = (result: Data): Data => ({
+  ...result,
+  marginCall: result.marginCall === true,
+  repeated: result.repeated === true,
+});
+
+export function packView(view: ViewPatch): ViewPatch {
+  return pack(withPart(withPart(view, 'ticket', shortTicket), 'result', shortResult)) as ViewPatch;
+}
+
+export function unpackView(view: ViewPatch): ViewPatch {
+  return withPart(withPart(unpack(view) as ViewPatch, 'ticket', wholeTicket), 'result', wholeResult);
+}

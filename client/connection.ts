@@ -53,6 +53,8 @@ const RESTART_WITHIN = 30_000;
 const ANSWER_WITHIN = 6000;
 /** The same when the line may have died while nobody looked. */
 const PROOF_WITHIN = 1500;
+/** The clock of a phase has run out for this long and nobody rang: the news of it may have got lost. */
+const BELL_WITHIN = 2500;
 /** The server hung up on purpose. It may be starting anew, and a whole class must not knock at the same instant. */
 const knockAgain = (): number => 300 + Math.random() * 400;
 
@@ -66,6 +68,8 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   let attempt = 0;
   /** The last attempt to enter that was answered. */
   let proven = 0;
+  let connects = 0;
+  let bell: ReturnType<typeof setTimeout> | undefined;
   let settleEnter: ((answer: EnterAck) => void) | null = null;
 
   const link = (next: Link) => store.setState({ link: next });
@@ -77,9 +81,23 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   function close(): void {
     entered = false;
     identity = null;
+    clearTimeout(bell);
     const line = socket;
     socket = null;
     line?.disconnect();
+  }
+
+  /** The line says that it is alive and does not answer. */
+  function renew(line: SocketLike): void {
+    line.disconnect();
+    line.connect();
+  }
+
+  function awaitBell(): void {
+    clearTimeout(bell);
+    const clock = store.getState().view.stage?.clock;
+    if (clock?.running !== true) return;
+    bell = setTimeout(back, clock.left + BELL_WITHIN * (1 + Math.random()));
   }
 
   function introduce(): void {
@@ -117,6 +135,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
     settleEnter?.(answer);
     settleEnter = null;
+    awaitBell();
     endPractice();
     for (const envelope of outbox.waiting()) transmit(envelope);
   }
@@ -136,10 +155,15 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     settleEnter = null;
   }
 
-  function transmit(envelope: Envelope): void {
+  function transmit(envelope: Envelope, isRepeat = false): void {
     const line = socket;
     if (line === null || !entered || !line.connected) return;
-    const again = setTimeout(() => outbox.has(envelope.id) && transmit(envelope), ANSWER_WITHIN);
+    const mine = connects;
+    const again = setTimeout(() => {
+      if (!outbox.has(envelope.id) || mine !== connects || !line.connected) return;
+      if (isRepeat) renew(line);
+      else transmit(envelope, true);
+    }, ANSWER_WITHIN);
     line.emit('command', envelope, (answer: CommandAck) => {
       clearTimeout(again);
       if (!outbox.has(envelope.id)) return;
@@ -163,7 +187,10 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   }
 
   function listen(line: SocketLike): void {
-    line.on('connect', introduce);
+    line.on('connect', () => {
+      connects += 1;
+      introduce();
+    });
     line.on('connect_error', broken);
     line.on('disconnect', (reason: string) => {
       entered = false;
@@ -178,7 +205,9 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
         view: mergeView(view, unpackView(patch)),
         ...(patch.stage === undefined ? {} : { stageAt: now() }),
       });
-      if (patch.stage !== undefined) endPractice();
+      if (patch.stage === undefined) return;
+      awaitBell();
+      endPractice();
     });
     line.on('bye', (reason: NonNullable<ClientState['refused']>) => {
       if (reason.code === 'reject.server') {
@@ -196,22 +225,28 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   function back(): void {
     const line = socket;
     if (line === null) return;
-    if (!line.connected) return void line.connect();
-    if (!entered) return;
+    // An attempt that hangs since before, or the pause before the next one, would only cost time.
+    if (!line.connected) renew(line);
+    else if (entered) prove(line);
+  }
+
+  function prove(line: SocketLike): void {
     introduce();
     const mine = attempt;
     setTimeout(() => {
-      if (mine !== attempt || !line.connected || socket !== line || proven === mine) return;
-      line.disconnect();
-      line.connect();
+      if (mine === attempt && proven !== mine && line.connected && socket === line) renew(line);
     }, PROOF_WITHIN);
   }
 
   function watchNetwork(): void {
     if (typeof addEventListener !== 'function') return;
     addEventListener('offline', () => socket !== null && link('here'));
-    addEventListener('online', back);
-    addEventListener('pageshow', back);
+    addEventListener('online', () => {
+      // The device was without a network: the old line is not worth asking.
+      if (socket?.connected && store.getState().link === 'here') renew(socket);
+      else back();
+    });
+    addEventListener('pageshow', (event: PageTransitionEvent) => event.persisted && back());
     addEventListener('visibilitychange', () => document.visibilityState === 'visible' && back());
   }
   watchNetwork();

@@ -2,11 +2,11 @@
 // not overtake what replaced it.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConnection } from '../../client/connection.ts';
-import { callHelp, FakeSocket, seat, welcome } from './fake-socket.ts';
+import { callHelp, FakeSocket, seat, stage, welcome } from './fake-socket.ts';
 
 let socket: FakeSocket;
 let connects: number;
-let page: Map<string, () => void>;
+let page: Map<string, (event?: object) => void>;
 const visible = { visibilityState: 'visible' };
 beforeEach(() => {
   vi.useFakeTimers();
@@ -15,7 +15,7 @@ beforeEach(() => {
   page = new Map();
   vi.stubGlobal('navigator', { onLine: true });
   vi.stubGlobal('document', visible);
-  vi.stubGlobal('addEventListener', (event: string, listener: () => void) => page.set(event, listener));
+  vi.stubGlobal('addEventListener', (event: string, listener: (event?: object) => void) => page.set(event, listener));
 });
 
 function connected() {
@@ -33,7 +33,7 @@ function connected() {
 describe.each(['online', 'pageshow', 'visibilitychange'])('on %s', (event) => {
   it('a line that answers stays, and brings the full picture', () => {
     const { store } = connected();
-    page.get(event)?.();
+    page.get(event)?.({ persisted: true });
     expect(socket.entered).toHaveLength(2);
     vi.advanceTimersByTime(60_000);
     expect(connects).toBe(1);
@@ -43,13 +43,71 @@ describe.each(['online', 'pageshow', 'visibilitychange'])('on %s', (event) => {
   it('a line that is silent is replaced within two seconds', () => {
     const { store } = connected();
     socket.answerEnter = null;
-    page.get(event)?.();
+    page.get(event)?.({ persisted: true });
     socket.answerEnter = welcome;
     vi.advanceTimersByTime(2_000);
     expect(connects).toBe(2);
     expect(store.getState().link).toBe('online');
     vi.advanceTimersByTime(60_000);
     expect(connects).toBe(2);
+  });
+});
+
+it('a line that is being looked for is looked for at once, whatever is under way', () => {
+  connected();
+  socket.cut();
+  page.get('online')?.();
+  expect(connects).toBe(2);
+});
+
+it('a page that has just been opened is left to connect in peace', () => {
+  connected();
+  page.get('pageshow')?.({ persisted: false });
+  expect(socket.entered).toHaveLength(1);
+});
+
+it('after the device was offline the old line is not asked but replaced at once', () => {
+  const { store } = connected();
+  page.get('offline')?.();
+  expect(store.getState().link).toBe('here');
+  page.get('online')?.();
+  expect(connects).toBe(2);
+  expect(store.getState().link).toBe('online');
+});
+
+it('a line on which a command stays without an answer twice is replaced, and the command goes over the next one', async () => {
+  const { send } = connected();
+  socket.answerCommand = null;
+  const answer = send(callHelp);
+  vi.advanceTimersByTime(11_900);
+  expect([connects, socket.commands.length]).toEqual([1, 2]);
+  socket.answerCommand = () => ({ ok: true, seq: 3 });
+  vi.advanceTimersByTime(200);
+  expect(connects).toBe(2);
+  expect(await answer).toEqual({ ok: true, seq: 3 });
+  expect(new Set(socket.commands.map(({ id }) => id)).size).toBe(1);
+});
+
+describe('a bell that nobody hears', () => {
+  const running = (left: number) => ({ ...stage, clock: { total: 60_000, left, running: true } });
+
+  it('is asked for some seconds after the clock has run out', () => {
+    connected();
+    socket.fire('view', { stage: running(10_000) });
+    vi.advanceTimersByTime(12_400);
+    expect(socket.entered).toHaveLength(1);
+    vi.advanceTimersByTime(2_700);
+    expect(socket.entered).toHaveLength(2);
+  });
+
+  it('is not asked for when it rang, when more time was given, or when the clock stands', () => {
+    connected();
+    socket.fire('view', { stage: running(10_000) });
+    socket.fire('view', { stage: running(40_000) });
+    vi.advanceTimersByTime(30_000);
+    socket.fire('view', { stage: { ...running(10_000), clock: { total: 60_000, left: 10_000, running: false } } });
+    vi.advanceTimersByTime(60_000);
+    expect(socket.entered).toHaveLength(1);
   });
 });
 

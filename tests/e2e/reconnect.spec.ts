@@ -2,7 +2,8 @@
 // a relay that can be cut; the class around them is played over sockets.
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Line, openLine } from '../support/line.ts';
-import { createSession, SocketClient } from '../support/socket-client.ts';
+import { SocketClient } from '../support/socket-client.ts';
+import { type Class, LOST, ORDER_IN, openClass } from './support/class.ts';
 import { openPage, Student, Teacher, type Watch } from './support/people.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
@@ -23,19 +24,7 @@ test.afterEach(async () => {
   expect(watch.foreign).toEqual([]);
 });
 
-const OPTIONS = { rounds: 4, practice: false, minTeams: 4, firstDecideSeconds: 600, decideSeconds: 600 };
-const ORDER_IN = 'Saved. It counts even if your phone dies.';
-/** What the page says when it has lost the line. */
-const LOST = /server does not answer|device is offline|server is restarting/;
-
-type Class = { readonly pin: string; readonly hostToken: string; readonly host: SocketClient; readonly url: string };
-
-async function openClass(options: object = {}): Promise<Class> {
-  const { pin, hostToken } = await createSession(server.url, { seed: 7, options: { ...OPTIONS, ...options } });
-  const host = new SocketClient(server.url);
-  await host.enter({ as: 'console', pin, token: hostToken });
-  return { pin, hostToken, host, url: `http://localhost:${line.port}` };
-}
+const classOf = (options: object = {}): Promise<Class> => openClass(server.url, line.port, options);
 
 /** A student whose order for the first round is in. */
 async function decided(browser: Browser, room: Class): Promise<Student> {
@@ -55,7 +44,7 @@ async function expectSameSeat(page: Page, { host }: Class): Promise<void> {
 }
 
 test('a phone loses the network, changes it, is reloaded, closed, opened twice', async ({ browser }) => {
-  const room = await openClass();
+  const room = await classOf();
   const ada = await decided(browser, room);
 
   // Out of the Wi-Fi and back again.
@@ -93,7 +82,7 @@ test('a phone loses the network, changes it, is reloaded, closed, opened twice',
 });
 
 test('what is sent without a network is kept, over a reload too, and arrives once', async ({ browser }) => {
-  const room = await openClass();
+  const room = await classOf();
   const ada = await Student.join(browser, watch, room.url, room.pin, 'Ada');
   await expect(ada.page.getByText('Your role')).toBeVisible();
   await room.host.advance();
@@ -114,7 +103,7 @@ test('what is sent without a network is kept, over a reload too, and arrives onc
 });
 
 test('the server is killed, and is told to stop: phones and board come back by themselves', async ({ browser }) => {
-  const room = await openClass();
+  const room = await classOf();
   const ada = await decided(browser, room);
   const board = await openPage(browser, watch, { viewport: { width: 1280, height: 720 } });
   await board.goto(`${room.url}/board/${room.pin}`);
@@ -139,7 +128,7 @@ test('the server is killed, and is told to stop: phones and board come back by t
 });
 
 test("the teacher's browser dies: the bell rings all the same, another window goes on", async ({ browser }) => {
-  const room = await openClass({ firstDecideSeconds: 20, decideSeconds: 20, minTeams: 4 });
+  const room = await classOf({ firstDecideSeconds: 20, decideSeconds: 20, minTeams: 4 });
   room.host.close();
   const desk = await openPage(browser, watch, { viewport: { width: 1280, height: 800 } });
   await desk.goto(`${room.url}/console#${room.pin}.${room.hostToken}`);
@@ -160,7 +149,7 @@ test("the teacher's browser dies: the bell rings all the same, another window go
 
 test('no WebSocket gets through: a whole short game is played by polling', async ({ browser }) => {
   const school = await openLine(server.port, { webSocket: false });
-  const room = { ...(await openClass()), url: `http://localhost:${school.port}` };
+  const room = { ...(await classOf()), url: `http://localhost:${school.port}` };
   const ada = await Student.join(browser, watch, room.url, room.pin, 'Ada');
   await expect(ada.page.getByText('Your role')).toBeVisible();
   const { host } = room;

@@ -16,13 +16,19 @@ export type Line = {
   readonly port: number;
   /** Everything on the way is lost, nobody gets through, both ends are told at once. */
   readonly cut: () => void;
-  /** Nothing gets through in either direction and nobody is told: a phone in a lift. */
+  /** Nothing gets through in either direction and nobody is told: a phone in a lift. What was on the way is lost for good. */
   readonly silence: () => void;
+  /** The same, but TCP holds what was on the way and tries again: after this the old connections are slow to come back. */
+  readonly stall: () => void;
   readonly restore: () => void;
   /** WebSockets that were asked for and not let through. */
   readonly refused: () => number;
   readonly close: () => Promise<void>;
 };
+
+/** How long TCP sleeps before its next try: after a long silence on an old connection, and on one that was just begun. */
+const OLD_REPEAT_MS = 8_000;
+const NEW_REPEAT_MS = 1_000;
 
 const UPGRADE = /^GET [^\r\n]*\r\n(?:[^\r\n]+\r\n)*upgrade:/i;
 const REFUSED = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
@@ -32,7 +38,10 @@ export async function openLine(
   { weather = null, webSocket = true }: { readonly weather?: Weather | null; readonly webSocket?: boolean } = {},
 ): Promise<Line> {
   const pairs = new Set<readonly [Socket, Socket]>();
-  let state: 'open' | 'cut' | 'silent' = 'open';
+  let state: 'open' | 'cut' | 'silent' | 'stalled' = 'open';
+  let stalledAt = 0;
+  let resume: () => void = () => undefined;
+  let through: Promise<void> = Promise.resolve();
   let refused = 0;
   const refuse = (near: Socket): void => {
     refused += 1;
@@ -48,11 +57,18 @@ export async function openLine(
   /** In order, as TCP is: a late piece holds up those behind it. */
   function pass(from: Socket, to: Socket): void {
     let last: Promise<void> = Promise.resolve();
+    const begun = performance.now();
+    async function passage(): Promise<void> {
+      if (state !== 'stalled') return;
+      await through;
+      await new Promise((done) => setTimeout(done, begun < stalledAt ? OLD_REPEAT_MS : NEW_REPEAT_MS));
+    }
     from.on('data', (piece) => {
       const due = wait();
       const ready = due === 0 ? null : new Promise((done) => setTimeout(done, due));
       last = last.then(async () => {
         if (ready !== null) await ready;
+        await passage();
         if (state === 'open' && !to.destroyed) to.write(piece);
       });
     });
@@ -97,7 +113,15 @@ export async function openLine(
     silence() {
       state = 'silent';
     },
+    stall() {
+      state = 'stalled';
+      stalledAt = performance.now();
+      through = new Promise((done) => {
+        resume = done;
+      });
+    },
     restore() {
+      resume();
       // What was swallowed is missing in the stream: those connections are of no use any more.
       if (state === 'silent') drop();
       state = 'open';

@@ -10,7 +10,7 @@ import { useStore } from '../ui/use-store.ts';
 import { type ClassInput, earlierOf, setComparison } from './fetch-input.ts';
 import { fileName, saveReport } from './file.ts';
 import { isWhole } from './input.ts';
-import { basisFor, classFor, classMarkup, studentsMarkup } from './make.tsx';
+import { basisFor, classFor, classMarkup, studentsMarkup, whoGetsPages } from './make.tsx';
 import { Sheets } from './sheets.tsx';
 import { titleOf } from './words.ts';
 
@@ -60,7 +60,7 @@ export function ReportApp({ pin, token, load }: Props) {
   if (input === undefined) return <Say title="" text="" />;
   if (!isWhole(input)) return <Say title={t('r.page')} text={t('r.short')} />;
   if (worked === null) return <Say title={t('r.page')} text={t('r.working', { share: f.percent(share) })} />;
-  const people = input.people.length;
+  const people = whoGetsPages(input).length;
   return (
     <div class="desk">
       <Tools
@@ -86,7 +86,7 @@ async function workOut(
 }
 
 const nameOfFile = (input: ClassInput, shown: Shown): string =>
-  fileName(titleOf(input), shown === 'students' ? t('r.showStudents', { n: input.people.length }) : '');
+  fileName(titleOf(input), shown === 'students' ? t('r.showStudents', { n: whoGetsPages(input).length }) : '');
 
 type ToolsProps = {
   readonly pin: string;

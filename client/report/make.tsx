@@ -37,12 +37,21 @@ export const classFor = (basis: Basis, pace: Pace): Promise<ClassReport | null> 
 export const classMarkup = (input: ReportInput, basis: Basis, report: ClassReport): string =>
   markupOf(<ClassPage input={input} basis={basis} report={report} />);
 
+/** A hall of hundreds would be a pile of paper that no browser lays out: there it is one page a team. */
+const MOST_PEOPLE = 150;
+
+export function whoGetsPages({ people }: Pick<ReportInput, 'people'>): ReportInput['people'] {
+  if (people.length <= MOST_PEOPLE) return people;
+  return [...new Set(people.map(({ team }) => team))].map((team) => ({ name: '', team }));
+}
+
 /** One page for each; whoever's team is not in the basis gets none. */
 export function studentsMarkup(input: ReportInput, basis: Basis): string {
+  const reports = new Map(basis.data.game.seats.map(({ id }) => [id, teamReport(basis, id)]));
   return markupOf(
-    input.people.flatMap(({ name, team }, i) => {
-      const report = teamReport(basis, team);
-      return report === null
+    whoGetsPages(input).flatMap(({ name, team }, i) => {
+      const report = reports.get(team);
+      return report == null
         ? []
         : [<StudentPage key={`${i} ${team}`} input={input} basis={basis} report={report} name={name} />];
     }),

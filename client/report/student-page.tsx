@@ -22,13 +22,14 @@ export type StudentPageProps = {
 export function StudentPage(props: StudentPageProps) {
   const { input, report, name } = props;
   const team = nameOf(input, report.team);
-  const side = team === name ? roleName(report.role) : `${team}, ${roleName(report.role)}`;
+  const title = name !== '' ? name : input.people.length > 1 ? team : titleOf(input);
+  const side = team === title ? roleName(report.role) : `${team}, ${roleName(report.role)}`;
   return (
     <Page
       input={input}
       kind="student"
       folio={name === '' || input.title === '' ? t('r.own') : input.title}
-      title={name === '' ? titleOf(input) : name}
+      title={title}
       side={side}
     >
       <h1>{headline({ wealth: wealthOf(report) }, report.final)}</h1>

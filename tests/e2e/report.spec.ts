@@ -11,6 +11,7 @@ import { playedClass } from './support/played.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
 const HOSTILE = '<img src=x onerror=1';
+const TITLE = '10b</title><b>Stadtpark</b> & Ms Okafor';
 const NAMES = ['Ada', HOSTILE, 'Maximiliane v. Walde', '</style><script>1', '& Zoë "quoted"'];
 
 let server: RunningServer;
@@ -33,7 +34,7 @@ async function play(url: string): Promise<void> {
       practice: false,
       pacing: 'teacher',
       beforeAfter: true,
-      title: '10b, <b>Stadtpark</b> & Ms Okafor',
+      title: TITLE,
     },
   });
   pin = created.pin;
@@ -136,7 +137,7 @@ test('from the console to the class’s page, which fits one sheet of A4 and of 
 });
 
 test('what anybody typed is text and nothing else', async () => {
-  await expect(desk.getByText('10b, <b>Stadtpark</b> & Ms Okafor', { exact: true })).toBeVisible();
+  await expect(desk.getByText(TITLE, { exact: true })).toBeVisible();
   await expect(desk.locator('.rep-standings').getByText(HOSTILE, { exact: true })).toBeVisible();
   expect(await desk.locator('.rep').locator('img, script, [onerror], [style]').count()).toBe(0);
 });
@@ -146,6 +147,7 @@ test('the class’s file needs nobody: no network, no script, all its text and i
   const text = readFileSync(path, 'utf8');
   expect(text).not.toMatch(/https?:\/\/(?!www\.w3\.org)|url\(|@import|<script|<link|<img/);
   const { page, asked } = await openAlone(browser, path);
+  await expect(page).toHaveTitle(`Belief Machine: report, ${TITLE}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^It (burst|did not burst)/);
   await expect(page.getByText(HOSTILE, { exact: true })).toBeVisible();
   await expect(page.getByRole('img', { name: /true value went from/ })).toBeVisible();

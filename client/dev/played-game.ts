@@ -37,7 +37,8 @@ export type Played = { readonly view: View; readonly game: ClassGame | null };
 
 const START = 1_700_000_000_000;
 
-export function playTo(pack: Scenario, moment: Moment): Played {
+/** The session itself at that moment, and when that was. */
+export function stateAt(pack: Scenario, moment: Moment): { readonly state: GameState; readonly at: number } {
   const { role, members = 1 } = moment;
   const options = createOptions({
     title: '10b, Ms Okafor’s class',
@@ -120,6 +121,11 @@ export function playTo(pack: Scenario, moment: Moment): Played {
     }
     if (counted) step(host, { type: 'countVote', question, on: true });
   }
+  return { state, at };
+}
+
+export function playTo(pack: Scenario, moment: Moment): Played {
+  const { state, at } = stateAt(pack, moment);
   const player = state.players.p0;
   const context = {
     pin: '482917',

@@ -79,7 +79,7 @@ export function ReportViewer({ load, of, onBack, class: name }: Props) {
             </button>
             <button
               type="button"
-              class="btn main"
+              class="btn"
               onClick={() => saveReport(state.pages.markup, t('r.page'), locale, state.pages.name)}
             >
               {t('r.save')}

@@ -1,6 +1,7 @@
 // Every screen there is, by name: where it is, and on which sizes of glass it is looked at.
 import type { Page } from '@playwright/test';
 import { PLAYER_CASES } from '../../client/dev/player-cases.ts';
+import { REPORT_CASES } from '../../client/dev/report-cases.ts';
 import { BOARD_CASES, CONSOLE_CASES } from '../../client/dev/staff-cases.ts';
 
 export type Screen = {
@@ -18,7 +19,12 @@ const PROJECTOR = ['1920x1080'];
 const DESK = ['1280x800'];
 const GALLERY = 'html[data-ready]';
 
-const ofGallery = (gallery: 'player' | 'staff', group: string, names: readonly string[], sizes: readonly string[]) =>
+const ofGallery = (
+  gallery: 'player' | 'staff' | 'report',
+  group: string,
+  names: readonly string[],
+  sizes: readonly string[],
+) =>
   names.map(
     (name): Screen => ({
       name: name.startsWith(group) ? name : `${group}-${name}`,
@@ -55,6 +61,8 @@ export const SCREENS: readonly Screen[] = [
   ...ofGallery('staff', 'board', Object.keys(BOARD_CASES), PROJECTOR),
   ...ofGallery('staff', 'setup', ['setup'], [...DESK, '390x844']),
   ...ofGallery('staff', 'console', Object.keys(CONSOLE_CASES), [...DESK, '390x844']),
+  ...ofGallery('report', 'report', REPORT_CASES, [...DESK, '390x844']),
+  ...ofGallery('report', 'report', ['own'], PHONE),
   page('solo-home', 'solo/', [...PHONE, ...DESK]),
   page('solo-new', 'solo/#/new', PHONE),
   page('solo-record', 'solo/#/record', PHONE),

@@ -1,4 +1,4 @@
-// Every page and both galleries, built once and served as plain files: what a script looks at is what is sent to people.
+// Every page and all galleries, built once and served as plain files: what a script looks at is what is sent to people.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ async function pack(folder: string, plugin: Plugin, input: readonly string[]): P
 
 export async function serveGallery(): Promise<WebSpace> {
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
-  const galleries = ['dev/player.html', 'dev/staff.html'];
+  const galleries = ['dev/player.html', 'dev/staff.html', 'dev/report.html'];
   await pack(folder, guidePages(join(root, 'content/guide')), ['index.html', ...galleries, ...pages]);
   await pack(folder, soloPlugin(), ['solo/index.html']);
   const space = await serveFolder(folder);

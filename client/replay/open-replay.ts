@@ -110,6 +110,11 @@ function ending(state: GameState): GameState[] {
   });
   return [
     ...FINAL_STEPS.map((_, reveal) => at('final', 0, reveal)),
-    ...Array.from({ length: QUESTIONS }, (_, question) => at('debrief', question, questionSteps(question) - 1)),
+    ...Array.from({ length: QUESTIONS }, (_, question): GameState[] => {
+      const page = at('debrief', question, questionSteps(question) - 1);
+      // The first question's page is what the class says; with the others it follows their chart.
+      const said = state.counted.includes(question) || state.released.some((line) => line.question === question);
+      return said && question > 0 ? [page, { ...page, boardMode: 'voices' }] : [page];
+    }).flat(),
   ];
 }

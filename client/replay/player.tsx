@@ -58,10 +58,10 @@ export function Player({ replay }: { readonly replay: Replay }) {
 }
 
 /** What the moment is called. */
-function nameOf({ stage, options }: GameState): string {
+function nameOf({ stage, options, boardMode }: GameState): string {
   const { phase, round, practice, question, reveal } = stage;
   if (phase === 'final') return `${t('replay.phase.final')}: ${t(`replay.final.${finalStep(reveal)}` as Key)}`;
-  if (phase === 'debrief') return t('replay.question', { n: question + 1 });
+  if (phase === 'debrief') return t(boardMode === 'voices' ? 'replay.voices' : 'replay.question', { n: question + 1 });
   if (phase === 'lobby' || phase === 'ended') return t(`replay.phase.${phase}`);
   if (phase === 'epilogue') return t('replay.epilogue', { n: round - options.rounds + 1 });
   const where = practice ? t('common.practiceRound') : t('common.round', { round: round + 1, rounds: options.rounds });

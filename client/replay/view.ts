@@ -11,7 +11,8 @@ const NOBODY: ViewContext['presence'] = { online: new Set() };
 const NO_EDITIONS: ViewContext['pack'] = { deck: [], wild: [] };
 
 export function viewAt(state: GameState, texts: ReplayTexts | null, par: ParSection | null = null): View {
-  const still: GameState = { ...state, boardMode: 'phase', stage: { ...state.stage, clock: null } };
+  const boardMode = state.boardMode === 'voices' ? 'voices' : 'phase';
+  const still: GameState = { ...state, boardMode, stage: { ...state.stage, clock: null } };
   const context: ViewContext = {
     pin: '000000',
     boardUrl: '',

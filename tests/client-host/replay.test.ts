@@ -50,6 +50,24 @@ describe('a session’s file', () => {
     expect(JSON.stringify(file)).not.toContain('Benjamin');
   });
 
+  it('shows the votes and lines that were on the board, and no others', async () => {
+    const { world } = await fileOf('debrief');
+    const ada = world.room.state.teams.flatMap(({ members }) => members)[0] ?? '';
+    await world.host({ type: 'goToQuestion', question: 4, reveal: 0 });
+    await world.player(ada, { type: 'answer', check: 'vote', item: 'q4', value: 2 });
+    await world.host({ type: 'countVote', question: 4, on: true });
+    await world.host({ type: 'goToQuestion', question: 5, reveal: 0 });
+    await world.player(ada, { type: 'answer', check: 'vote', item: 'q5', value: 0 });
+    await world.host({ type: 'releaseLine', text: 'To the grid.', on: true, question: 7 });
+    const file = replayFile(world.header, world.log, SCENARIO, world.room.state);
+    const { moments, texts } = opened(JSON.parse(JSON.stringify(file)));
+    const views = moments.map((moment) => viewAt(moment, texts)).filter(({ boardMode }) => boardMode === 'voices');
+    expect(views.map(({ stage, votes, lines }) => [stage?.question, votes, lines])).toEqual([
+      [4, [0, 0, 1], []],
+      [7, null, ['To the grid.']],
+    ]);
+  });
+
   it('tells a file that was tampered with', async () => {
     const { file } = await fileOf('final');
     const header = file.header as Record<string, unknown>;

@@ -19,6 +19,7 @@ export const replay: Translated<typeof english> = {
   'replay.about': '{title}, {date}. Leute: {people}.',
   'replay.epilogue': 'Nach der Glocke {n}',
   'replay.question': 'Auswertung, Frage {n}',
+  'replay.voices': 'Auswertung, Frage {n}: was die Klasse sagt',
   'replay.phase.lobby': 'Lobby',
   'replay.phase.news': 'Nachrichten',
   'replay.phase.pitch': 'Pitch',

@@ -18,6 +18,7 @@ export const replay = {
   'replay.about': '{title}, {date}. People: {people}.',
   'replay.epilogue': 'After the bell {n}',
   'replay.question': 'Debrief, question {n}',
+  'replay.voices': 'Debrief, question {n}: what the class says',
   'replay.phase.lobby': 'Lobby',
   'replay.phase.news': 'News',
   'replay.phase.pitch': 'Pitch',

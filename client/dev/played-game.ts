@@ -116,7 +116,7 @@ export function stateAt(pack: Scenario, moment: Moment): { readonly state: GameS
   if (question !== undefined) {
     step(host, { type: 'goToQuestion', question, reveal });
     for (const [i, voter] of Object.keys(state.players).entries()) {
-      const value = i % Math.max(1, choicesOf(question).length);
+      const value = i % Math.max(1, choicesOf(question));
       step({ kind: 'player', player: voter }, { type: 'answer', check: 'vote', item: itemOf(question), value });
     }
     if (counted) step(host, { type: 'countVote', question, on: true });

@@ -208,6 +208,12 @@ export const MEANINGS: Readonly<Record<TableName, readonly Meaning[]>> = {
       'what was chosen: 1 fear, envy, joy, doubt, calm; 5 right, early, wrong; 6 fraud, misleading, normal; 9 good, luck, bad',
       'Wahl: 1 fear (Angst), envy (Neid), joy (Freude), doubt (Zweifel), calm (Ruhe); 5 right (recht), early (zu früh), wrong (falsch); 6 fraud (Betrug), misleading (täuschend), normal; 9 good (gut), luck (Glück), bad (schlecht)',
     ],
+    [
+      'choice_before',
+      'text',
+      'the same, before the vote was opened for a second time; empty if it was not',
+      'dasselbe, bevor zum zweiten Mal abgestimmt wurde; sonst leer',
+    ],
     ['shown', '0/1', 'the result was shown to the class', 'das Ergebnis wurde der Klasse gezeigt'],
     ...PERSON,
     ROSTER,

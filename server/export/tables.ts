@@ -3,9 +3,10 @@
 import type { Orders, TeamId } from '../../shared/engine/types.ts';
 import { CAUSES } from '../../shared/engine/types.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
-import { choicesOf, questionOf } from '../../shared/game/debrief-asks.ts';
+import { questionOf } from '../../shared/game/debrief-asks.ts';
 import { apply, newGame } from '../../shared/game/game.ts';
 import type { GameState, PlayerId, SessionHeader, Team } from '../../shared/game/types.ts';
+import { voteWords } from '../../shared/game/vote-words.ts';
 
 export type Cell = string | number | null;
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
@@ -139,7 +140,9 @@ export function decisionsTable(header: SessionHeader, entries: readonly LogEntry
 export function answersTable(header: SessionHeader, entries: readonly LogEntry[]): Table {
   const state = entries.reduce(apply, newGame(header));
   const rows = givenAnswers(state).flatMap(({ check, item, answer, by }): Row[] =>
-    check === 'vote' ? [] : [{ ...common(state), check, item, answer, ...personColumns(state, by) }],
+    check === 'vote' || check === 'voteBefore'
+      ? []
+      : [{ ...common(state), check, item, answer, ...personColumns(state, by) }],
   );
   return table(rows, [...FIRST, 'check']);
 }
@@ -150,12 +153,14 @@ export function votesTable(header: SessionHeader, entries: readonly LogEntry[]):
   const rows = givenAnswers(state).flatMap(({ check, item, answer, by }): Row[] => {
     const question = questionOf(item);
     if (check !== 'vote' || question === undefined) return [];
-    const choice = choicesOf(question)[Number(answer)] ?? null;
+    const before = state.answers.voteBefore?.[by]?.[item];
+    const wordOf = (choice: unknown) => voteWords(question)[Number(choice)] ?? null;
     return [
       {
         ...common(state),
         question: question + 1,
-        choice,
+        choice: wordOf(answer),
+        choice_before: before === undefined ? null : wordOf(before),
         shown: flag(state.counted.includes(question)),
         ...personColumns(state, by),
       },

@@ -1,16 +1,10 @@
-// What the debrief asks of everybody, by question from 0: a vote with its choices, a line, both, or nothing. The texts of
-// the choices are the client's; on the wire a choice is its number, in a table its word.
-
-const VOTES: Readonly<Record<number, readonly string[]>> = {
-  0: ['fear', 'envy', 'joy', 'doubt', 'calm'],
-  4: ['right', 'early', 'wrong'],
-  5: ['fraud', 'misleading', 'normal'],
-  8: ['good', 'luck', 'bad'],
-};
+// What the debrief asks of everybody, by question from 0: a vote, a line, both, or nothing. What the choices are called is
+// not the game's business (vote-words.ts).
+const CHOICES: Readonly<Record<number, number>> = { 0: 5, 4: 3, 5: 3, 8: 3 };
 const LINES: readonly number[] = [0, 3, 6, 7, 9];
 
-/** Empty where a question asks for no vote. */
-export const choicesOf = (question: number): readonly string[] => VOTES[question] ?? [];
+/** How many choices a question's vote has; 0: it asks for none. */
+export const choicesOf = (question: number): number => CHOICES[question] ?? 0;
 export const asksLine = (question: number): boolean => LINES.includes(question);
 
 /** The item of an answer that belongs to a question. */

@@ -212,6 +212,8 @@ export type PublicView = {
   readonly exhibit: Exhibit | null;
   /** Votes on the question on the board by choice, once the teacher shows them; until then the vote is open. */
   readonly votes: readonly number[] | null;
+  /** What was chosen before a vote was opened for a second time; as long as it was not, nothing but zeros. */
+  readonly votesBefore: readonly number[] | null;
 };
 
 // ---------------------------------------------------------------- staff: board and console

@@ -79,6 +79,15 @@ test('a vote: one tap, changed by another, seen by nobody until the teacher show
   await desk.getByRole('button', { name: 'Take the result off, vote again' }).click();
   await expect(board.locator('.votes')).toHaveCount(0);
   await expect(fund.getByRole('button', { name: 'Fear of missing out' })).toHaveAttribute('aria-pressed', 'true');
+  // A second vote stands beside the first.
+  await expect(fund.getByText('Before, you chose “Fear of missing out”. Do you still?')).toBeVisible();
+  await fund.getByRole('button', { name: 'Joy at winning' }).click();
+  await expect(desk.locator('.votes b')).toHaveText(['1', '0', '1', '0', '0']);
+  await desk.getByRole('button', { name: 'Show the result, close the vote' }).click();
+  await expect(board.locator('.votes li').first()).toHaveText(/before: 2\s*1$/);
+  await expect(fund.getByText('Before, you chose “Fear of missing out”.')).toBeVisible();
+  await board.screenshot({ path: 'screenshots/debrief-phones/voted-again-board.png' });
+  await fund.screenshot({ path: 'screenshots/debrief-phones/voted-again.png', fullPage: true });
 });
 
 test('a line: to the teacher, by a tap to the board beside the vote, by another off it', async () => {

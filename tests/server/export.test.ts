@@ -88,9 +88,13 @@ describe('tables', () => {
     ] as const)
       await voting(player, value);
     await world.host({ type: 'countVote', question: 4, on: true });
+    await world.host({ type: 'countVote', question: 4, on: false });
+    await voting(ben, 0);
+    await world.host({ type: 'countVote', question: 4, on: true });
     const table = votesTable(world.header, world.log);
     expect(column(table, 'question')).toEqual([5, 5]);
-    expect(column(table, 'choice')).toEqual(['wrong', 'early']);
+    expect(column(table, 'choice')).toEqual(['wrong', 'right']);
+    expect(column(table, 'choice_before')).toEqual(['wrong', 'early']);
     expect(column(table, 'shown')).toEqual([1, 1]);
     expect(column(table, 'player')).toEqual([ada, ben]);
     expect(column(answersTable(world.header, world.log), 'check')).toEqual(['comprehension']);

@@ -31,7 +31,7 @@ export function Voices({ view }: Pick<ScreenProps, 'view'>) {
       <div
         class={`voices ${shown.length === 0 ? '' : votes != null ? 'is-both' : shown.length <= FEW ? 'is-few' : ''}`}
       >
-        {votes != null && <VoteBars question={question} counts={votes} />}
+        {votes != null && <VoteBars question={question} counts={votes} before={view.votesBefore} />}
         {shown.length > 0 && (
           <ul class="said">
             {shown.map((line) => (

@@ -36,7 +36,7 @@ type Shown = PartProps & { readonly show: () => void };
 
 function Vote({ view, send, show }: Shown) {
   const question = view.stage?.question ?? 0;
-  if (view.stage?.phase !== 'debrief' || choicesOf(question).length === 0) return null;
+  if (view.stage?.phase !== 'debrief' || choicesOf(question) === 0) return null;
   const counts = view.votes ?? view.checks?.vote?.[itemOf(question)] ?? [];
   const n = counts.reduce((sum, count) => sum + count, 0);
   const on = view.votes != null;
@@ -44,7 +44,7 @@ function Vote({ view, send, show }: Shown) {
     <section class="dp-vote">
       <h3>{t('dp.vote', { n, people: f.number(view.people?.length ?? 0) })}</h3>
       <p class="dim">{voteText(question)}</p>
-      <VoteBars question={question} counts={counts} />
+      <VoteBars question={question} counts={counts} before={view.checks?.voteBefore?.[itemOf(question)]} />
       <button
         type="button"
         class="btn q"

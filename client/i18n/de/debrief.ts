@@ -200,6 +200,7 @@ export const debrief: Translated<typeof english> = {
   'fact.reported': 'Laut Berichten: {sources}',
 
   'vote.mine': 'deine Wahl',
+  'vote.before': 'vorher: {n}',
   'vote.0': 'Welches Gefühl war am stärksten?',
   'vote.0.fear': 'Angst, etwas zu verpassen',
   'vote.0.envy': 'Neid auf die, die vorn lagen',

@@ -13,6 +13,8 @@ export const own: Translated<typeof english> = {
   'own.voteNote': 'Niemand sieht, wie du stimmst. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voteSaved': 'Gespeichert. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voted': 'So hat die Klasse abgestimmt',
+  'own.voteAgain': 'Zweite Abstimmung. Vorher hast du „{choice}“ gewählt. Bleibst du dabei?',
+  'own.voteBefore': 'Vorher hast du „{choice}“ gewählt.',
   'own.voteMissed': 'Du hattest nicht abgestimmt.',
   'own.line': 'Deine Antwort in einem Satz',
   'own.line.0': 'In welcher Runde war es am schwersten, nichts zu tun, und warum?',

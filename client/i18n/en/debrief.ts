@@ -189,6 +189,7 @@ export const debrief = {
   'fact.reported': 'As reported: {sources}',
 
   'vote.mine': 'your choice',
+  'vote.before': 'before: {n}',
   'vote.0': 'Which feeling was the strongest?',
   'vote.0.fear': 'Fear of missing out',
   'vote.0.envy': 'Envy of those in front',

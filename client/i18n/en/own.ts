@@ -12,6 +12,8 @@ export const own = {
   'own.voteNote': 'Nobody sees how you voted. You can change it until the result is shown.',
   'own.voteSaved': 'Saved. You can change it until the result is shown.',
   'own.voted': 'How the class voted',
+  'own.voteAgain': 'A second vote. Before, you chose “{choice}”. Do you still?',
+  'own.voteBefore': 'Before, you chose “{choice}”.',
   'own.voteMissed': 'You had not voted.',
   'own.line': 'Your answer in one line',
   'own.line.0': 'In which round was it hardest to do nothing, and why?',

@@ -59,7 +59,7 @@ export function Debrief(props: DebriefProps) {
       </div>
       <h1 class="hl small">{title}</h1>
       <Point {...props} question={question} />
-      {choicesOf(question).length > 0 && <Vote key={`vote ${question}`} {...props} />}
+      {choicesOf(question) > 0 && <Vote key={`vote ${question}`} {...props} />}
       {asksLine(question) && <Line key={`line ${question}`} {...props} />}
       <BeforeAfter {...props} check="after" />
       <div class="grow" />

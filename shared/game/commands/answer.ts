@@ -26,7 +26,7 @@ function answersOf(state: GameState, check: Check, player: string): Answers {
 /** A vote belongs to the question on the board, and can be changed until its result is there, too. */
 function wrongVote({ stage, counted }: GameState, { item, value }: CommandOf<'answer'>) {
   const { question } = stage;
-  const choices = choicesOf(question).length;
+  const choices = choicesOf(question);
   if (item !== itemOf(question) || choices === 0 || counted.includes(question)) return reject('reject.voteClosed');
   return typeof value === 'number' && value < choices ? null : reject('reject.malformed');
 }

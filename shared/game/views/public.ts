@@ -8,7 +8,6 @@ import { timeLeft } from '../clock.ts';
 import { choicesOf, itemOf } from '../debrief-asks.ts';
 import { weakly, weaklyWith } from '../memo.ts';
 import { peopleOf } from '../names.ts';
-import { own } from '../rule.ts';
 import { isFreeSeat } from '../teams.ts';
 import type { GameState, Stage, Team } from '../types.ts';
 import type {
@@ -117,17 +116,13 @@ function progressSection({ stage, teams }: GameState): ProgressSection | null {
 }
 
 /** Counts alone, without whoever was taken out of the room. */
-function votesSection({ stage, counted, answers, players }: GameState): PublicView['votes'] {
+function votesOf({ stage, counted, answers, players }: GameState, check: 'vote' | 'voteBefore'): PublicView['votes'] {
   const { phase, question } = stage;
   if (phase !== 'debrief' || !counted.includes(question)) return null;
-  const counts = choicesOf(question).map(() => 0);
-  for (const [player, given] of Object.entries(answers.vote ?? {})) {
-    const choice = own(given, itemOf(question));
-    if (typeof choice === 'number' && own(players, player)?.removed === false) {
-      counts[choice] = (counts[choice] ?? 0) + 1;
-    }
-  }
-  return counts;
+  const chosen = Object.entries(answers[check] ?? {}).map(
+    ([player, given]) => players[player]?.removed === false && given[itemOf(question)],
+  );
+  return Array.from({ length: choicesOf(question) }, (_, i) => chosen.filter((choice) => choice === i).length);
 }
 
 export function publicView(state: GameState, context: ViewContext): PublicView {
@@ -145,6 +140,7 @@ export function publicView(state: GameState, context: ViewContext): PublicView {
     final: finalSection(state),
     par: context.par,
     exhibit: stage.phase === 'final' || stage.phase === 'debrief' ? state.exhibit : null,
-    votes: votesSection(state),
+    votes: votesOf(state, 'vote'),
+    votesBefore: votesOf(state, 'voteBefore'),
   };
 }

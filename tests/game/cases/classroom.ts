@@ -130,7 +130,14 @@ export const CLASSROOM = {
         'a vote again, once the result is covered',
         () => played(debriefing(4), voting(4, 0), counting(4), counting(4, false)),
         () => voting(4, 2),
-        (next) => expect(next.answers.vote?.p1).toEqual({ q4: 2 }),
+        (next) => {
+          expect([next.answers.vote?.p1, next.answers.voteBefore?.p1]).toEqual([{ q4: 2 }, { q4: 0 }]);
+          const shown = publicView(played(next, counting(4)), CONTEXT);
+          expect([shown.votesBefore, shown.votes]).toEqual([
+            [1, 0, 0],
+            [0, 0, 1],
+          ]);
+        },
       ],
       [
         'a vote of everybody in a team: each counts',

@@ -11,7 +11,7 @@ import { read } from '../golden/json.ts';
 import { bundle } from '../simulate/bundle.ts';
 import type { Answer } from './replay.ts';
 import { installMissing, miniBrowser, onPath } from './setup.ts';
-import { runInWebKit } from './webdriver.ts';
+import { openWebKit } from './webdriver.ts';
 
 type Run = ({ readonly engine: string } & Answer) | { readonly engine: string; readonly left: string };
 type Engine = { readonly name: string; readonly run: () => Promise<Run> };
@@ -61,8 +61,13 @@ async function inWebKit(): Promise<Run> {
     return { engine: 'WebKitGTK', left: 'not installed' };
   }
   const script = `${page}\nreturn globalThis.answer(arguments[0]);`;
-  const { version, value } = await runInWebKit(binary, script, [goldens]);
-  return { engine: `WebKitGTK ${version}`.trim(), ...(value as Answer) };
+  const webkit = await openWebKit(binary);
+  try {
+    const value = await webkit.run(script, [goldens]);
+    return { engine: `WebKitGTK ${webkit.version}`.trim(), ...(value as Answer) };
+  } finally {
+    await webkit.stop();
+  }
 }
 
 async function inNode(major: number): Promise<Run> {

@@ -12,7 +12,7 @@ export type Visit = Look & {
 };
 
 /** SCREENS=decide npm run test:a11y looks at a part. */
-const asked = new RegExp(process.env.SCREENS ?? '');
+export const asked = new RegExp(process.env.SCREENS ?? '');
 
 export async function visit(
   browser: Browser,

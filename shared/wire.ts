@@ -29,9 +29,8 @@ function fieldsOf(list: readonly unknown[]): readonly string[] | null {
 function pack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (!Array.isArray(value)) return eachOf(value as Data, pack);
-  if (typeof value[0] !== 'object') return value;
   const fields = fieldsOf(value);
-  if (fields === null) return value.map(pack);
+  if (fields === null) return value.some((one) => typeof one === 'object') ? value.map(pack) : value;
   return { fields, rows: value.map((one: Data) => fields.map((field) => pack(one[field]))) } satisfies Table;
 }
 
@@ -43,10 +42,18 @@ function unpack(value: unknown): unknown {
   return rows.map((row) => Object.fromEntries(fields.map((field, at) => [field, unpack(row[at])])));
 }
 
+/** The same object when nothing in it changes, which is most of what is sent. */
 function eachOf(data: Data, change: (value: unknown) => unknown): Data {
-  const copy: Record<string, unknown> = {};
-  for (const key in data) copy[key] = change(data[key]);
-  return copy;
+  let copy: Record<string, unknown> | null = null;
+  for (const key in data) {
+    const value = data[key];
+    if (typeof value !== 'object' || value === null) continue;
+    const changed = change(value);
+    if (changed === value) continue;
+    copy ??= { ...data };
+    copy[key] = changed;
+  }
+  return copy ?? data;
 }
 
 /** In place of a committee's order that is the viewer's own proposal. */

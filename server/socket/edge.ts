@@ -24,12 +24,20 @@ export type EdgeParts = {
 };
 
 type Entrance = { readonly place: Place; readonly viewer: Viewer; readonly token: string | null };
-type Seat = { readonly place: Place; readonly viewer: Viewer; readonly seated: Seated };
+/** Without the view it was given: a socket lives as long as a lesson, and a picture is heavy. */
+type Seat = { readonly place: Place; readonly viewer: Viewer; readonly seated: Omit<Seated, 'view'> };
+type Granted = Omit<Extract<EnterAck, { ok: true }>, 'view'>;
 
 /** A socket that has not entered by then is closed. */
 const ENTER_WITHIN_MS = 60_000;
 /** Times a room may move away under one message before its sender is told to come again. */
 const MOST_MOVES = 8;
+
+function withoutView(answer: EnterAck): Granted | null {
+  if (!answer.ok) return null;
+  const { view: _view, ...granted } = answer;
+  return granted;
+}
 
 export function attachEdge(io: Io, parts: EdgeParts): void {
   const { places, guard, log, meter, version, addressOf } = parts;
@@ -61,13 +69,18 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
   };
 
   /** View and channels in one turn: nothing can be published between the two. */
-  async function sitDown(socket: Socket, place: Place, viewer: Viewer): Promise<Seat> {
+  async function sitDown(
+    socket: Socket,
+    place: Place,
+    viewer: Viewer,
+  ): Promise<{ readonly next: Seat; readonly view: Seated['view'] }> {
     const names = place.channels(viewer);
     const added = names.filter((name) => !socket.rooms.has(name));
     void socket.join([...names]);
     try {
       const sitting = place.sit(viewer);
-      return { place, viewer, seated: sitting instanceof Promise ? await sitting : sitting };
+      const { view, ...seated } = sitting instanceof Promise ? await sitting : sitting;
+      return { next: { place, viewer, seated }, view };
     } catch (error) {
       leave(socket, added);
       throw error;
@@ -78,7 +91,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     const bucket = socketBucket();
     let seat: Seat | null = null;
     let noise = 0;
-    let last: { readonly text: string; readonly answer: Promise<EnterAck> } | null = null;
+    let last: { readonly text: string; readonly granted: Promise<Granted | null> } | null = null;
     let entering: Promise<unknown> = Promise.resolve();
     let moving: Promise<void> | null = null;
     meter.sockets(1);
@@ -117,7 +130,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       if (!socket.connected) return refuse('reject.server');
       standUp();
       const { place, viewer, token } = entrance;
-      const next = await sitDown(socket, place, viewer);
+      const { next, view } = await sitDown(socket, place, viewer);
       if (!socket.connected) {
         next.seated.leave();
         return refuse('reject.server');
@@ -126,7 +139,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
       clearTimeout(lonely);
       if (viewer.kind !== 'board') guard.familiar(addressOf(socket), place.pin);
       const player = viewer.kind === 'player' ? viewer.player : null;
-      return { ok: true, v: PROTOCOL_VERSION, server: version, player, token, view: packView(next.seated.view) };
+      return { ok: true, v: PROTOCOL_VERSION, server: version, player, token, view: packView(view) };
     }
 
     async function enter(message: Enter): Promise<EnterAck> {
@@ -152,7 +165,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
           const place = await places.byPin(from.place.pin);
           if (seat !== from || !socket.connected) return;
           if (place === null) return goodbye('reject.ended');
-          const next = await sitDown(socket, place, from.viewer);
+          const { next, view } = await sitDown(socket, place, from.viewer);
           if (seat !== from || !socket.connected) return next.seated.leave();
           const kept = place.channels(from.viewer);
           leave(
@@ -161,7 +174,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
           );
           from.seated.leave();
           seat = next;
-          socket.emit('view', packView(next.seated.view));
+          socket.emit('view', packView(view));
           return;
         } catch (error) {
           if (error instanceof MovedError) continue;
@@ -217,16 +230,17 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
         // An answer that got lost: the same message on the same socket must not make a second seat.
         const text = JSON.stringify(decoded.value);
         if (last?.text === text && decoded.value.as === 'player') {
-          const before = await last.answer;
+          const before = await last.granted;
           const at: Seat | null = seat;
-          if (before.ok && at !== null) {
+          if (before !== null && at !== null) {
             const view = await Promise.resolve(at.seated.again()).catch(() => null);
             if (view !== null) return { ...before, view: packView(view) };
           }
         }
         const running = entering.then(() => enter(decoded.value));
-        entering = running;
-        last = { text, answer: running };
+        const granted = running.then(withoutView);
+        entering = granted;
+        last = { text, granted };
         return running;
       };
       void answer().then((result) => {

@@ -50,7 +50,7 @@ export function goalsOf(size: Size, run: Run, bare: Run, exponent: number | null
   return [
     goal('errors', errors, 0),
     goal('processor, × bare socket.io', run.cpuMsPerPlayerRound / bare.cpuMsPerPlayerRound, 2),
-    goal('memory a connection, × bare socket.io', run.memoryKbPerConnection / bare.memoryKbPerConnection, 1.6),
+    goal('RSS a connection, × bare socket.io', run.rssKbPerConnection / bare.rssKbPerConnection, 1.6),
     goal('command → answer p99, ms', run.ack.p99, 250),
     goal('bell → last view p99, ms', run.close.p99, size.students > 500 ? 1000 : 300),
     goal('event-loop delay p99, ms', run.loopDelayP99, 50),

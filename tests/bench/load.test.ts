@@ -13,7 +13,7 @@ type Report = {
   readonly viewBytes: Readonly<Record<string, { readonly messages: number; readonly largest: number }>>;
   readonly bytesPerPlayerRound: number;
   readonly bare: { readonly errors: Readonly<Record<string, number>>; readonly bytesPerPlayerRound: number };
-  readonly ratio: { readonly cpu: number; readonly memory: number };
+  readonly ratio: { readonly cpu: number; readonly rss: number };
   readonly goals: readonly { readonly name: string; readonly ok: boolean }[];
 };
 

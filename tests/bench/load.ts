@@ -101,7 +101,8 @@ console.log(
     bare: figuresOf(floor),
     ratio: {
       cpu: run.cpuMsPerPlayerRound / floor.cpuMsPerPlayerRound,
-      memory: run.memoryKbPerConnection / floor.memoryKbPerConnection,
+      rss: run.rssKbPerConnection / floor.rssKbPerConnection,
+      live: run.memoryKbPerConnection / floor.memoryKbPerConnection,
     },
     ...(grown === null ? {} : { growth: grown }),
     goals,

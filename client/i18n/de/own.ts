@@ -10,7 +10,8 @@ export const own: Translated<typeof english> = {
   'own.field': 'du',
 
   'own.vote': 'Deine Stimme',
-  'own.voteNote': 'Niemand sieht, wie du stimmst. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
+  'own.voteNote':
+    'An der Leinwand stehen nur Zahlen, nie Namen. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voteSaved': 'Gespeichert. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voted': 'So hat die Klasse abgestimmt',
   'own.voteAgain': 'Zweite Abstimmung. Vorher hast du „{choice}“ gewählt. Bleibst du dabei?',

@@ -9,7 +9,7 @@ export const own = {
   'own.field': 'you',
 
   'own.vote': 'Your vote',
-  'own.voteNote': 'Nobody sees how you voted. You can change it until the result is shown.',
+  'own.voteNote': 'The board shows counts alone, never names. You can change your vote until the result is shown.',
   'own.voteSaved': 'Saved. You can change it until the result is shown.',
   'own.voted': 'How the class voted',
   'own.voteAgain': 'A second vote. Before, you chose “{choice}”. Do you still?',

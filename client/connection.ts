@@ -191,7 +191,12 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
       connects += 1;
       introduce();
     });
-    line.on('connect_error', broken);
+    line.on('connect_error', () => {
+      broken();
+      // A restart takes a second or two: longer and longer pauses would double it.
+      if (store.getState().link !== 'restarting') return;
+      setTimeout(() => socket === line && !line.connected && renew(line), knockAgain());
+    });
     line.on('disconnect', (reason: string) => {
       entered = false;
       if (socket !== line) return;

@@ -8,10 +8,17 @@ export type Meter = {
   readonly answered: (milliseconds: number, ok: boolean) => void;
   readonly refused: (code: RejectCode) => void;
   readonly written: (milliseconds: number, entries: number) => void;
+  readonly flushed: (milliseconds: number) => void;
 };
 
 const nothing = (): void => undefined;
-export const NO_METER: Meter = { sockets: nothing, answered: nothing, refused: nothing, written: nothing };
+export const NO_METER: Meter = {
+  sockets: nothing,
+  answered: nothing,
+  refused: nothing,
+  written: nothing,
+  flushed: nothing,
+};
 
 const MS = [0.5, 1, 2, 5, 10, 20, 50, 100, 250, 500, 1000, 2500];
 
@@ -40,6 +47,13 @@ export function createMeter(roomCount: () => number): Metrics {
   const rejects = new Counter({ name: 'belief_rejects', help: 'Refusals', labelNames: ['code'], registers });
   const answer = new Histogram({ name: 'belief_ack_ms', help: 'Command to answer', buckets: MS, registers });
   const write = new Histogram({ name: 'belief_append_ms', help: 'One write to the log', buckets: MS, registers });
+  // Views are paced: up to 250 ms together, in a hall a second.
+  const flush = new Histogram({
+    name: 'belief_flush_ms',
+    help: 'Saved command to its first view',
+    buckets: MS,
+    registers,
+  });
   const entries = new Counter({ name: 'belief_entries', help: 'Entries written to the log', registers });
   return {
     meter: {
@@ -53,6 +67,7 @@ export function createMeter(roomCount: () => number): Metrics {
         write.observe(milliseconds);
         entries.inc(count);
       },
+      flushed: (milliseconds) => flush.observe(milliseconds),
     },
     ownedBy(node, held) {
       new Gauge({

@@ -13,6 +13,7 @@ import { Room } from '../shared/room.ts';
 import type { Jobs } from './jobs.ts';
 import type { Library, Pack } from './library.ts';
 import type { Log } from './log.ts';
+import { type Meter, NO_METER } from './metrics.ts';
 import { type OpenedSession, type SessionRecord, type Store, StoreError } from './store/store.ts';
 import { hashToken, newPin, newSeed, newSessionId, newToken } from './tokens.ts';
 
@@ -70,8 +71,11 @@ export type RoomsParts = {
   readonly outlet: Outlet;
   readonly jobs: Jobs;
   readonly log: Log;
+  readonly meter?: Pick<Meter, 'flushed'>;
 };
 
+/** A view that comes later belongs to something else: what was saved had changed nobody's picture. */
+const FLUSH_WITHIN_MS = 10_000;
 const MOST_TRIES = 60;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -85,7 +89,7 @@ function schedule(at: number, run: () => void): () => void {
 
 type Entry = { readonly live: LiveRoom; people: number; usedAt: number };
 
-export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): Rooms {
+export function createRooms({ store, library, outlet, jobs, log, meter = NO_METER }: RoomsParts): Rooms {
   const byId = new Map<string, Entry>();
   const pins = new Map<string, string>();
   const opening = new Map<string, Promise<LiveRoom | null>>();
@@ -93,17 +97,30 @@ export function createRooms({ store, library, outlet, jobs, log }: RoomsParts): 
   let closing = false;
 
   function ports(id: string, record: SessionRecord, pack: Pack, epoch: number): RoomPorts {
+    let savedAt: number | null = null;
+    const saved = (): void => {
+      savedAt ??= performance.now();
+    };
+    const sent = (): void => {
+      if (savedAt === null) return;
+      const took = performance.now() - savedAt;
+      if (took < FLUSH_WITHIN_MS) meter.flushed(took);
+      savedAt = null;
+    };
     return {
       now,
       schedule,
       pin: record.pin,
       pack: pack.scenario,
       urls: { board: `${record.origin}/board/${record.pin}`, join: `${record.origin}/join?pin=${record.pin}` },
-      publish: (to, patch) => outlet.publish(id, to, patch),
+      publish(to, patch) {
+        outlet.publish(id, to, patch);
+        sent();
+      },
       dismiss: (who, reason) => outlet.dismiss(id, who, reason),
       computePar: (game, report) => jobs.par(game, report),
       log: (level, message, details) => log[level]({ session: id, ...details }, message),
-      append: (entries) => store.append(id, epoch, entries).catch((error) => failed(id, error)),
+      append: (entries) => store.append(id, epoch, entries).then(saved, (error) => failed(id, error)),
     };
   }
 

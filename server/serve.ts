@@ -72,7 +72,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
     ...(cluster === null ? {} : { adapter: cluster.adapter }),
   });
   const outlet = cluster?.outlet(io) ?? createOutlet(io);
-  const rooms: Rooms = createRooms({ store, library, outlet, jobs, log });
+  const rooms: Rooms = createRooms({ store, library, outlet, jobs, log, meter });
   const places = (await cluster?.join(rooms)) ?? localPlaces(rooms);
   if (cluster !== null) metrics?.ownedBy(cluster.registry.node, rooms.here);
   attachEdge(io, {

@@ -132,6 +132,24 @@ it('comes back from a line the server closed, within a second and not all phones
   expect(new Set(waits).size).toBeGreaterThan(3);
 });
 
+it('looks for a server that is restarting without pauses that grow', () => {
+  const { store } = connected();
+  socket.connect = () => {
+    connects += 1;
+    socket.fire('connect_error', new Error('refused'));
+  };
+  socket.fire('bye', { code: 'reject.server' });
+  socket.cut('io server disconnect');
+  connects = 0;
+  vi.advanceTimersByTime(7_100);
+  expect(connects).toBeGreaterThanOrEqual(10);
+  expect(store.getState().link).toBe('restarting');
+  vi.advanceTimersByTime(60_000);
+  const patient = connects;
+  vi.advanceTimersByTime(60_000);
+  expect([connects, store.getState().link]).toEqual([patient, 'there']);
+});
+
 describe('a command that was slowed', () => {
   const tooFast = () => ({ ok: false, reject: { code: 'reject.tooFast', params: { seconds: 1 } } }) as const;
 

@@ -126,10 +126,15 @@ describe('guessing PINs', () => {
     const own = await testServer();
     const room = await lesson(own.url, { names: ['Ada'] });
     const answers: number[] = [];
-    for (let guess = 0; guess < 200; guess++) {
+    for (let guess = 0; guess < 1_000; guess++) {
       answers.push((await fetch(`${own.url}/api/sessions/${100_000 + guess}`)).status);
+      // The class goes on meanwhile, and is answered each time.
+      if (guess % 50 === 0) {
+        const on = guess % 100 === 0;
+        expect(await room.phones[0]?.command({ type: 'callHelp', on })).toMatchObject({ ok: true });
+      }
     }
-    expect(answers.filter((status) => status === 429).length).toBeGreaterThan(150);
+    expect(answers.filter((status) => status === 429).length).toBeGreaterThan(950);
     const guesser = new SocketClient(own.url);
     expect(await guesser.enter({ as: 'board', pin: '999999' })).toMatchObject({
       reject: { code: 'reject.tooManyTries' },
@@ -196,6 +201,15 @@ describe('what is whose', () => {
   });
 
   it('metrics, when they are switched on', async () => {
+    const room = await lesson(server.url, { names: ['Ada'] });
+    const knock = new SocketClient(server.url);
+    await knock.enter({ as: 'player', pin: room.pin, name: 'Ada' });
+    const figures = await (await get('/metrics')).text();
+    expect(figures).toMatch(/^belief_rejects\{code="reject\.nameTaken"\} 1$/m);
+    expect(figures).toMatch(/^belief_flush_ms_count [1-9]/m);
+    expect(figures).not.toMatch(new RegExp(`Ada|${room.pin}|${room.hostToken}`));
+    knock.close();
+    room.close();
     const text = await (await get('/metrics')).text();
     for (const name of [
       'belief_rooms',
@@ -204,6 +218,7 @@ describe('what is whose', () => {
       'belief_rejects',
       'belief_ack_ms',
       'belief_append_ms',
+      'belief_flush_ms',
       'belief_nodejs_eventloop_lag_p99_seconds',
     ]) {
       expect(text).toContain(name);

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { ReplayFile } from '../../server/export/replay.ts';
 import type { MergedView } from '../../shared/game/merge-view.ts';
 import { freePort } from '../support/free-port.ts';
+import { WITH_CLOCK } from '../support/machine-clock.ts';
 import { type Person, person } from '../support/person.ts';
 import { buildServer, type ServerProcess, serverProcess } from '../support/server-process.ts';
 import { createSession } from '../support/socket-client.ts';
@@ -14,16 +15,6 @@ import { createSession } from '../support/socket-client.ts';
 beforeAll(buildServer, 180_000);
 
 const HOUR = 3_600_000;
-/** Put before the server's own code: a machine clock that is off, and jumps on SIGUSR2. Elapsed time goes on as ever. */
-const CLOCK = `
-let shift = Number(process.env.CLOCK_SHIFT ?? 0);
-const now = Date.now.bind(Date);
-Date.now = () => now() + shift;
-Object.defineProperty(performance, 'timeOrigin', { value: performance.timeOrigin + shift });
-process.on('SIGUSR2', () => { shift += Number(process.env.CLOCK_JUMP); });
-`;
-const WITH_CLOCK = `--import=data:text/javascript,${encodeURIComponent(CLOCK)}`;
-
 type Class = {
   readonly pin: string;
   readonly hostToken: string;

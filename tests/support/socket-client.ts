@@ -9,7 +9,7 @@ import { unpackView } from '../../shared/wire.ts';
 export type Transport = 'websocket' | 'polling';
 type WithoutVersion<T> = T extends unknown ? Omit<T, 'v'> : never;
 
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 60_000;
 let commands = 0;
 
 export class SocketClient {

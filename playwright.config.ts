@@ -1,10 +1,10 @@
-// Browser tests: the built server, real pages, the system's Chromium. One worker: the stories start servers of their own.
+// Browser tests: the built server, real pages, the system's Chromium. Two workers: the stories start servers of their own.
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: 2,
   timeout: 240_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -1,6 +1,7 @@
 // Puts a running server together from its parts and takes it apart again. Tests start it the same way.
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Request, type RequestHandler, Router } from 'express';
 import { addresses } from './banner.ts';
@@ -50,6 +51,8 @@ const BACKLOG = 8_192;
 /** A room in which nobody has been for this long leaves memory; it comes back from the store when somebody asks. */
 const IDLE_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
+/** Whoever says nothing (a preconnected browser, a phone that is gone) does not hold up the end for longer. */
+const GRACE_MS = 500;
 
 export async function startServer(config: Config, parts: ServerParts = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel);
@@ -66,6 +69,11 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   const guard = createGuard(config.newSessions);
   // Before Socket.IO, which keeps its own path to itself and passes on the rest.
   const http = createServer({ keepAliveTimeout: 65_000 }, (request, response) => app(request, response));
+  const connections = new Set<Socket>();
+  http.on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
   const io = createIo(http, {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy !== false,
@@ -149,9 +157,12 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
       await cluster?.signOff();
       io.local.emit('bye', { code: 'reject.server' });
       await new Promise((done) => setImmediate(done));
+      const grace = setTimeout(() => {
+        for (const connection of connections) connection.destroy();
+      }, GRACE_MS);
       await io.close().catch(() => undefined);
-      http.closeAllConnections();
       await refused;
+      clearTimeout(grace);
       await jobs.close();
       await store.close();
       await cluster?.close();

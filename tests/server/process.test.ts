@@ -1,6 +1,7 @@
 // The server as a process: killed without warning, told to stop, started where it cannot start.
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +96,31 @@ describe('SIGTERM', () => {
     }
     expect(server.output()).toMatch(/"msg":"stopped"/);
   }, 60_000);
+
+  it('is not held up by whoever says nothing: a silent line, half a request, a WebSocket nobody is behind any more', async () => {
+    const { url, child, exit } = await start();
+    const { hostname, port } = new URL(url);
+    const openings = [
+      '',
+      'GET / HTTP/1.1\r\nHost: here\r\n',
+      `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    ];
+    const lines = await Promise.all(
+      openings.map(async (opening) => {
+        const line = connect(Number(port), hostname);
+        line.on('error', () => undefined);
+        await once(line, 'connect');
+        line.write(opening);
+        return line;
+      }),
+    );
+    const [answer] = await once(lines[2] as Socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 101 /);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    for (const line of lines) line.destroy();
+  });
 
   it('in the middle of a storm of commands: whatever was answered with ok is there afterwards', async () => {
     const server = await start();

@@ -16,14 +16,16 @@ function fieldsOf(list: readonly unknown[]): readonly string[] | null {
   const [first] = list;
   if (list.length < FEWEST || !isData(first)) return null;
   const fields = Object.keys(first);
-  const fits = (one: unknown): boolean => {
-    if (!isData(one)) return false;
+  if (fields.length === 0) return null;
+  for (const one of list) {
+    if (!isData(one)) return null;
     let count = 0;
     for (const _ in one) count += 1;
+    if (count !== fields.length) return null;
     // What is undefined would be missing in an object and null in a row.
-    return count === fields.length && fields.every((field) => one[field] !== undefined);
-  };
-  return fields.length > 0 && list.every(fits) ? fields : null;
+    for (const field of fields) if (one[field] === undefined) return null;
+  }
+  return fields;
 }
 
 function pack(value: unknown): unknown {

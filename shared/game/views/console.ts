@@ -6,7 +6,7 @@ import type { Economy } from '../../engine/types.ts';
 import { grossShort, teamWealth } from '../../engine/wealth.ts';
 import { questionOf } from '../debrief-asks.ts';
 import { weakly, weaklyNamed, weaklyWith } from '../memo.ts';
-import type { Answers, GameState, PlayerId } from '../types.ts';
+import type { Answers, GameState, PlayerId, Team } from '../types.ts';
 import type { ConsolePlayer, ConsoleTeam, ConsoleView } from '../views.ts';
 import type { Presence, ViewContext } from './context.ts';
 import { credits, figure } from './figures.ts';
@@ -16,8 +16,10 @@ const MOST_LINES = 100;
 /** A margin call within this rise of AI prices is worth a warning. */
 const NEAR = 0.6;
 
-function teamsList({ teams, economy }: GameState): ConsoleTeam[] {
-  return teams.map((team) => ({
+const teamsList = ({ teams, economy }: GameState): ConsoleTeam[] => teams.map((team) => teamLine(team, economy));
+
+const teamLine = weaklyWith(
+  (team: Team, economy: Economy | null): ConsoleTeam => ({
     id: team.id,
     name: team.name,
     role: team.role,
@@ -29,8 +31,8 @@ function teamsList({ teams, economy }: GameState): ConsoleTeam[] {
     forecast: team.order?.forecast ?? null,
     wealth: economy === null ? null : wealthOf(economy, team.id),
     nudges: team.nudges,
-  }));
-}
+  }),
+);
 
 const wealthOf = weaklyNamed((economy: Economy, id: string): number | null => {
   const account = accountOf(economy, id);

@@ -68,13 +68,21 @@ export function crowdSection(state: GameState, { presence }: ViewContext): Crowd
   return { people: peopleOf(state.players), online: presence.online.size, teams: state.teams.length, seats };
 }
 
+const namedLabel = weaklyWith(
+  ({ id, name, role, bot }: Team, number: number): TeamLabel => ({ id, name, role, bot: bot !== null, number }),
+);
+const anonymousLabel = weaklyWith(
+  ({ id, role, bot }: Team, number: number): TeamLabel => ({ id, name: '', role, bot: bot !== null, number }),
+);
+
 /** In anonymous sessions the names stay with the teacher; "VC fund 1" is made of role and number. */
 export function teamLabels(teams: readonly Team[], anonymous: boolean): TeamLabel[] {
   const numbers = new Map<Role, number>();
+  const label = anonymous ? anonymousLabel : namedLabel;
   return teams.map((team) => {
     const number = (numbers.get(team.role) ?? 0) + 1;
     numbers.set(team.role, number);
-    return { id: team.id, name: anonymous ? '' : team.name, role: team.role, bot: team.bot !== null, number };
+    return label(team, number);
   });
 }
 

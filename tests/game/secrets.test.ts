@@ -229,3 +229,18 @@ test('what a student has written goes to the console, not to other phones', () =
   expect(tell([publicView(state, CONTEXT), staffView(state), seatView(state, other)])).not.toContain('I knew it');
   expect(consoleView(state, CONTEXT).linesAsked).toEqual([{ player: 'p1', text: 'I knew it' }]);
 });
+
+test('of more lines than a console is told, those on the question on the board come before all others', () => {
+  const people = Object.fromEntries(
+    Array.from({ length: 150 }, (_, i) => [`p${i}`, { q0: `first ${i}`, q3: `fourth ${i}` }]),
+  );
+  const base = inPhase(lobby(1), 'debrief');
+  for (const [question, word] of [
+    [0, 'first'],
+    [3, 'fourth'],
+  ] as const) {
+    const state = { ...base, answers: { debrief: people }, stage: { ...base.stage, question } };
+    const told = consoleView(state, CONTEXT).linesAsked;
+    expect([told.length, told.every(({ text }) => text.startsWith(word))]).toEqual([100, true]);
+  }
+});

@@ -81,16 +81,19 @@ function count(items: Record<string, number[]>, given: Answers): void {
   }
 }
 
-const writtenLines = weakly((byPlayer: Readonly<Record<PlayerId, Answers>>): ConsoleView['linesAsked'] =>
-  Object.entries(byPlayer)
-    .flatMap(([player, given]) =>
-      Object.entries(given).flatMap(([item, text]) => {
-        if (typeof text !== 'string' || text === '') return [];
-        const question = questionOf(item);
-        return [question === undefined ? { player, text } : { player, text, question }];
-      }),
-    )
-    .slice(-MOST_LINES),
+/** Those on the question on the board are kept before all others. */
+const writtenLines = weaklyWith(
+  (byPlayer: Readonly<Record<PlayerId, Answers>>, here: number): ConsoleView['linesAsked'] =>
+    Object.entries(byPlayer)
+      .flatMap(([player, given]) =>
+        Object.entries(given).flatMap(([item, text]) => {
+          if (typeof text !== 'string' || text === '') return [];
+          const question = questionOf(item);
+          return [question === undefined ? { player, text } : { player, text, question }];
+        }),
+      )
+      .sort((a, b) => Number(a.question === here) - Number(b.question === here))
+      .slice(-MOST_LINES),
 );
 
 /** Short sellers whose margin a rise of AI prices would call, puts counted. */
@@ -119,7 +122,7 @@ export function consoleView(state: GameState, context: ViewContext): ConsoleView
     board: { url: context.boardUrl, joinUrl: context.joinUrl },
     checks: countAnswers(state.answers),
     watch: state.economy === null ? [] : watchList(state.economy),
-    linesAsked: writtenLines(state.answers.debrief ?? NOBODY),
+    linesAsked: writtenLines(state.answers.debrief ?? NOBODY, state.stage.question),
     released: state.released,
     cohosts: cohostList(state.cohosts),
     homework: state.homework,

@@ -1,8 +1,6 @@
 // Gallery of the reports for development: a game of bots played in the browser, and its pages as the console or a phone shows
 // them (?screen=class-32&lang=de&theme=dark).
 import { render } from 'preact';
-import '../ui/tokens.css';
-import '../ui/base.css';
 import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { classFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import { teamLabels } from '../../shared/game/views/public.ts';
@@ -56,11 +54,16 @@ function inputFor(minTeams: number, earlier: boolean): ClassInput {
 
 if (name === 'own') {
   // The phone's own styles belong to the phone's own screen.
-  await Promise.all([import('../ui/phone.css'), import('../play/play.css')]);
+  await Promise.all([
+    import('../ui/tokens.css'),
+    import('../ui/base.css'),
+    import('../ui/phone.css'),
+    import('../play/play.css'),
+  ]);
   const input = inputFor(12, false);
   render(<ReportViewer of="person" class="ph" load={async () => input} onBack={() => {}} />, root);
 } else {
-  await Promise.all([import('../ui/fonts.css'), import('../host/desk.css'), import('../report/screen.css')]);
+  await import('../report/screen.css');
   const input = inputFor(name === 'class-32' ? 32 : 12, name === 'class-earlier');
   render(<ReportApp pin="482917" token={null} load={async () => input} />, root);
 }

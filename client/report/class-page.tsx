@@ -1,10 +1,11 @@
 // The class on one page: how it went in a sentence and a chart, turning points, costs, decisions, luck, what remained.
 import type { Basis } from '../../shared/counterfactual/report/basis.ts';
 import type { ClassReport } from '../../shared/counterfactual/report/class-report.ts';
+import type { Gain } from '../../shared/game/gain.ts';
 import { finalOf } from '../../shared/game/views/final.ts';
 import { gameDates, gamePins } from '../board/game-dates.ts';
 import { GameChart } from '../charts/price-chart.tsx';
-import { f, rich, t } from '../i18n/i18n.ts';
+import { f, local, rich, t } from '../i18n/i18n.ts';
 import { sectorName } from '../ui/pack-texts.ts';
 import { RoleMark } from '../ui/role-mark.tsx';
 import { Earlier } from './earlier.tsx';
@@ -49,7 +50,7 @@ export function ClassPage(props: ClassPageProps) {
         <Luck {...props} />
         <Block head={t('r.learned')}>
           <p>{brierText(report)}</p>
-          {input.gain !== null && <p>{gainText(input.gain)}</p>}
+          {input.gain !== null && <Learned gain={input.gain} />}
         </Block>
         <Block head={t('r.remained')}>
           <p>
@@ -191,17 +192,35 @@ function Luck({ input, report: { par, luck } }: ClassPageProps) {
 const brierText = ({ brier }: ClassReport): string =>
   brier === null ? t('r.brierNone') : t('r.brier', { n: brier.teams, brier: f.fixed(brier.mean, 2) });
 
-/** Over the questions that were answered both times. */
-function gainText({ items }: NonNullable<ReportInput['gain']>): string | null {
-  const both = items.flatMap(({ before, after }) => (before && after ? [[before.share, after.share] as const] : []));
+/** The questions that were answered both times, item by item; no person in it. */
+function Learned({ gain: { items } }: { readonly gain: Gain }) {
+  const both = items.flatMap(({ id, title, before, after }) =>
+    before && after ? [{ id, title, before: before.share, after: after.share }] : [],
+  );
   if (both.length === 0) return null;
-  const mean = (at: 0 | 1) => both.reduce((sum, pair) => sum + pair[at], 0) / both.length;
-  const [before, after] = [mean(0), mean(1)];
-  return t('r.gain', {
-    before: f.percent(before),
-    after: f.percent(after),
-    points: f.signed(Math.round(100 * (after - before)), 0),
-  });
+  const mean = (of: 'before' | 'after') => both.reduce((sum, item) => sum + item[of], 0) / both.length;
+  const [before, after] = [mean('before'), mean('after')];
+  return (
+    <>
+      <p>
+        {t('r.gain', {
+          before: f.percent(before),
+          after: f.percent(after),
+          points: f.signed(Math.round(100 * (after - before)), 0),
+        })}
+      </p>
+      <ul class="rep-gain">
+        {both.map((item) => (
+          <li key={item.id}>
+            <span>{local(item.title)}</span>
+            <span>
+              {f.percent(item.before)} → {f.percent(item.after)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Standings({ input, basis }: ClassPageProps) {

@@ -1,9 +1,5 @@
 // Entry of /report: the class's pages, for the device that holds the key to the class.
 import { render } from 'preact';
-import '../ui/tokens.css';
-import '../ui/base.css';
-import '../ui/fonts.css';
-import '../host/desk.css';
 import './screen.css';
 import { applyTheme } from '../host/console/theme.ts';
 import { tokenOf } from '../host/sessions.ts';

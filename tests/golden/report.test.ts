@@ -195,6 +195,34 @@ describe('the class’s page', () => {
     expect(page).toContain(`mean of ${game.seats.length} teams: ${mean.toFixed(2)}`);
   });
 
+  test('tells what was learned item by item, where both checks were answered', () => {
+    const title = (en: string) => ({ en, de: en });
+    const gain = {
+      mean: null,
+      items: [
+        {
+          id: 'a',
+          title: title('Opportunity cost'),
+          before: { share: 0.2, people: 10 },
+          after: { share: 0.65, people: 10 },
+        },
+        {
+          id: 'b',
+          title: title('Fundamental value'),
+          before: { share: 0.4, people: 10 },
+          after: { share: 0.35, people: 9 },
+        },
+        { id: 'c', title: title('Asked once'), before: { share: 0.9, people: 10 }, after: null },
+      ],
+    };
+    const page = words(ClassPage({ input: { ...input, gain }, basis, report }));
+    expect(page).toContain('30\u202f% and 50\u202f%, +20 points');
+    expect(page).toContain('Opportunity cost 20\u202f% → 65\u202f%');
+    expect(page).toContain('Fundamental value 40\u202f% → 35\u202f%');
+    expect(page).not.toContain('Asked once');
+    expect(words(ClassPage({ input, basis, report }))).not.toContain('Right answers');
+  });
+
   test('lists every team with its wealth, the first one first', () => {
     const page = words(ClassPage({ input, basis, report }));
     const list = page.slice(page.indexOf('Final standings'));

@@ -58,9 +58,9 @@ export class LoadClient {
   #sizes: number[] = [];
   #read = 0;
 
-  constructor(url: string, guest: Guest, listener: Listener, failed: (why: string) => void) {
+  constructor(guest: Guest, listener: Listener, failed: (why: string) => void) {
     this.guest = guest;
-    this.socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false, autoConnect: false });
+    this.socket = io(guest.url, { transports: ['websocket'], forceNew: true, reconnection: false, autoConnect: false });
     this.socket.io.on('open', () => {
       this.#read = 0;
       this.socket.io.engine.on('packet', ({ type, data }: { type: string; data?: unknown }) => {

@@ -53,10 +53,10 @@ async function inTurn<T>(all: readonly T[], atOnce: number, run: (one: T) => Pro
   await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, lane));
 }
 
-async function connect({ url, guests, atOnce }: Extract<Order, { do: 'connect' }>): Promise<Answer> {
+async function connect({ guests, atOnce }: Extract<Order, { do: 'connect' }>): Promise<Answer> {
   const took: number[] = [];
   const arrived = guests.map(
-    (guest) => new LoadClient(url, guest, (kind, bytes) => count(`${guest.part} ${kind}`, bytes), fail),
+    (guest) => new LoadClient(guest, (kind, bytes) => count(`${guest.part} ${kind}`, bytes), fail),
   );
   for (const client of arrived) if (script === null && isSampled(client.guest)) client.heard = [];
   clients.push(...arrived);

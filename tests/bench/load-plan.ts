@@ -10,6 +10,8 @@ export type Guest = {
   readonly room: number;
   /** Among the students of the room. */
   readonly index: number;
+  /** The server it connects to. */
+  readonly url: string;
   /** The `enter` message. */
   readonly entry: unknown;
 };
@@ -18,7 +20,7 @@ export type Moment = { readonly phase: string; readonly round: number };
 
 /** Everything that happens has a slot, by which a recording is put in order. */
 export type Order =
-  | { readonly do: 'connect'; readonly url: string; readonly guests: readonly Guest[]; readonly atOnce: number }
+  | { readonly do: 'connect'; readonly guests: readonly Guest[]; readonly atOnce: number }
   /** The consoles tap; done when everybody has the view that follows. */
   | { readonly do: 'step'; readonly slot: number; readonly from: Moment; readonly to: Moment }
   /** Every student decides; done when all are answered and every phone shows its own decision. */

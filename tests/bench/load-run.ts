@@ -41,6 +41,8 @@ export type Run = {
   /** Share of the time in which the driver with most to do was busy while rounds were played. */
   readonly driverBusy: number;
   readonly script: Script | null;
+  /** What `Target.meter` counted while rounds were played. */
+  readonly metered: Readonly<Record<string, number>>;
 };
 
 type Probe = {
@@ -117,17 +119,32 @@ class Drivers {
 
 /** The other end: what its guests say to enter, and whether it is the bare server that follows a recording. */
 export type Target = {
-  readonly server: ServerProcess;
+  /** Several: the nodes of a cluster, over which every class is spread. */
+  readonly servers: readonly ServerProcess[];
   readonly script: Script | null;
+  /** Counters of whatever else works for the server; they only ever grow. */
+  readonly meter?: () => Promise<Readonly<Record<string, number>>>;
 };
 
-async function guestsOf({ server, script }: Target, { rooms, students, rounds }: Size): Promise<Guest[]> {
+async function probeAll(servers: readonly ServerProcess[], collect = false): Promise<Probe> {
+  const probes = await Promise.all(servers.map((server) => probe(server, collect)));
+  return {
+    cpuMs: sum(probes.map(({ cpuMs }) => cpuMs)),
+    rss: sum(probes.map(({ rss }) => rss)),
+    live: sum(probes.map(({ live }) => live)),
+    delayMs: Math.max(...probes.map(({ delayMs }) => delayMs)),
+    worstDelayMs: Math.max(...probes.map(({ worstDelayMs }) => worstDelayMs)),
+  };
+}
+
+async function guestsOf({ servers, script }: Target, { rooms, students, rounds }: Size): Promise<Guest[]> {
   const guests: Guest[] = [];
+  const urlOf = (place: number): string => servers[place % servers.length]?.url ?? '';
   for (let room = 0; room < rooms; room++) {
     const session: CreatedSession | null =
       script !== null
         ? null
-        : await createSession(server.url, {
+        : await createSession(urlOf(room), {
             seed: room + 1,
             options: { rounds: Math.max(4, rounds + 1), practice: false, decideSeconds: 300, firstDecideSeconds: 300 },
           });
@@ -138,7 +155,13 @@ async function guestsOf({ server, script }: Target, { rooms, students, rounds }:
       if (part === 'console') return { v: 1, as: 'console', pin, token: hostToken };
       return { v: 1, as: 'player', pin, name: nameOf(index), token: `a-token-of-the-bench-${room}-${index}` };
     };
-    const guest = (part: Guest['part'], index = 0): Guest => ({ part, room, index, entry: entry(part, index) });
+    const guest = (part: Guest['part'], index = 0): Guest => ({
+      part,
+      room,
+      index,
+      url: urlOf(room + index + (part === 'board' ? 1 : 0)),
+      entry: entry(part, index),
+    });
     guests.push(guest('console'), guest('board'));
     for (let index = 0; index < students; index++) guests.push(guest('student', index));
   }
@@ -154,7 +177,7 @@ const NEXT: Readonly<Record<string, string>> = {
 };
 
 export async function play(target: Target, size: Size, driverEntry: string): Promise<Run> {
-  const { server, script } = target;
+  const { servers, script } = target;
   const { rooms, students, rounds, spreadMs } = size;
   const players = rooms * students;
   const drivers = new Drivers(driverEntry, size.drivers);
@@ -183,13 +206,13 @@ export async function play(target: Target, size: Size, driverEntry: string): Pro
     if (script !== null) await drivers.all({ do: 'follow', script });
     const shares = drivers.share(await guestsOf(target, size), rooms, students);
     await pause(500);
-    const idle = await probe(server, true);
+    const idle = await probeAll(servers, true);
     const connected = await Promise.all(
-      shares.map((guests, at) => drivers.one(at, { do: 'connect', url: server.url, guests, atOnce: 100 })),
+      shares.map((guests, at) => drivers.one(at, { do: 'connect', guests, atOnce: 100 })),
     );
     // Views of the last who came are sent within a second.
     await pause(1500);
-    const full = await probe(server, true);
+    const full = await probeAll(servers, true);
     const lobby = await reports();
 
     const acks: number[] = [];
@@ -206,10 +229,14 @@ export async function play(target: Target, size: Size, driverEntry: string): Pro
     acks.length = 0;
     closes.length = 0;
     await reports();
-    const start = await probe(server);
+    const start = await probeAll(servers);
+    const counted = (await target.meter?.()) ?? {};
     const started = performance.now();
     for (let count = 0; count < rounds; count++) await round();
-    const end = await probe(server);
+    const end = await probeAll(servers);
+    const metered = Object.fromEntries(
+      Object.entries((await target.meter?.()) ?? {}).map(([name, value]) => [name, value - (counted[name] ?? 0)]),
+    );
     const busyMs = performance.now() - started;
     const played = await reports();
     const cpuMs = end.cpuMs - start.cpuMs;
@@ -255,6 +282,7 @@ export async function play(target: Target, size: Size, driverEntry: string): Pro
       herd,
       errors,
       driverBusy: Math.max(...played.map((each) => each.cpuMs)) / busyMs,
+      metered,
       script: played.map((each) => each.script).find((found) => found !== null) ?? null,
     };
   } finally {

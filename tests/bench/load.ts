@@ -1,14 +1,15 @@
-// npm run bench:load [-- --rooms 25 --students 40 --rounds 3 --seconds 1] [--drivers 1] [--herd] [--growth] [--json]
+// npm run bench:load [-- --rooms 25 --students 40 --rounds 3 --seconds 1] [--drivers 1] [--herd] [--growth] [--json] [--cluster]
 // Classes of real connections play on the built server, then the same messages go through a bare socket.io server on the same
 // machine: what counts are the ratios. --seconds spreads the decisions; --herd lets everybody reconnect at once; --growth
 // plays with 500, 1,000 and 2,000 students (more rooms, or one larger room with --rooms 1). Exit code 1 when anything was
-// refused, lost or came to nothing; times never decide.
+// refused, lost or came to nothing; times never decide. --cluster: one node on SQLite, then one and three on PostgreSQL and Redis.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from '../simulate/bundle.ts';
 import { buildServer, serverProcess } from '../support/server-process.ts';
+import { clusterRuns, clusterTable } from './load-cluster.ts';
 import type { Script } from './load-plan.ts';
 import { figuresOf, goalsOf, growthExponent, table } from './load-report.ts';
 import { play, type Run, type Size } from './load-run.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     herd: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    cluster: { type: 'boolean', default: false },
     /** A folder for the server's profile (--cpu-prof). */
     profile: { type: 'string' },
   },
@@ -45,12 +47,25 @@ if (driver === undefined || bareServer === undefined) throw new Error('the bench
 const flags = ['--expose-gc', '--import', resolve(import.meta.dirname, 'load-probe.mjs')];
 const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
 
+if (values.cluster) {
+  const runs = await clusterRuns(size, driver, flags);
+  console.error(clusterTable(size, runs));
+  console.log(
+    JSON.stringify({
+      bench: 'load cluster',
+      ...size,
+      runs: runs.map(({ name, run }) => ({ name, ...figuresOf(run) })),
+    }),
+  );
+  process.exit(runs.every(({ run }) => Object.keys(run.errors).length === 0) ? 0 : 1);
+}
+
 async function real(wanted: Size): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'belief-load-'));
   const env = { PORT: '0', DATA_DIR: folder, NEW_SESSIONS: '0' };
   const server = await serverProcess(env, { flags: [...flags, ...profile] });
   try {
-    return await play({ server, script: null }, wanted, driver as string);
+    return await play({ servers: [server], script: null }, wanted, driver as string);
   } finally {
     server.child.kill('SIGTERM');
     await server.exit;
@@ -65,7 +80,7 @@ async function bare(wanted: Size, script: Script): Promise<Run> {
       server.child.once('message', () => done());
       server.child.send({ script });
     });
-    return await play({ server, script }, wanted, driver as string);
+    return await play({ servers: [server], script }, wanted, driver as string);
   } finally {
     server.child.kill('SIGTERM');
     await server.exit;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Engines } from './engines.ts';
 import { freePort } from './free-port.ts';
-import { type ServerProcess, serverProcess } from './server-process.ts';
+import { type How, type ServerProcess, serverProcess } from './server-process.ts';
 
 const DEPLOY = join(import.meta.dirname, '../../server/deploy');
 
@@ -33,6 +33,7 @@ export async function startCluster(
   database: string,
   names: readonly string[],
   more: Readonly<Record<string, string>> = {},
+  how: How = {},
 ): Promise<TestCluster> {
   const env = {
     DATABASE_URL: await engines.createDatabase(database),
@@ -55,7 +56,7 @@ export async function startCluster(
       url: `http://127.0.0.1:${port}`,
       process: running,
       async start() {
-        process = await serverProcess({ ...env, PORT: String(port), NODE_ID: name, NODE_ADDRESS: address });
+        process = await serverProcess({ ...env, PORT: String(port), NODE_ID: name, NODE_ADDRESS: address }, how);
       },
       async kill(signal = 'SIGKILL') {
         running().child.kill(signal);

@@ -30,7 +30,8 @@ export type Place = {
   /** To be joined before sitting down, in the same turn, so that nothing published meanwhile is missed. */
   readonly channels: (viewer: Viewer) => readonly string[];
   readonly admit: (asking: Asking) => Promise<Admitted>;
-  readonly sit: (viewer: Viewer) => Seated | Promise<Seated>;
+  /** `hear`: what is this seat's own and comes from another node; on this one it comes over the channels. */
+  readonly sit: (viewer: Viewer, hear: (view: unknown) => void) => Seated | Promise<Seated>;
 };
 
 export type Places = {

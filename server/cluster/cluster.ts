@@ -11,7 +11,7 @@ import { forwarding, innerApp } from '../http/forward.ts';
 import type { Log } from '../log.ts';
 import type { Places } from '../places.ts';
 import type { Outlet, Rooms } from '../rooms.ts';
-import { createOutlet, type Io } from '../socket/io.ts';
+import { createOutlet, type Io, packOnce } from '../socket/io.ts';
 import { createPostgresStore } from '../store/postgres.ts';
 import { connectPostgres } from '../store/postgres-pool.ts';
 import type { Store } from '../store/store.ts';
@@ -137,6 +137,7 @@ export async function openCluster({ config, version, log, onWrite }: ClusterPart
       return {
         publish(id, to, patch) {
           near.publish(id, to, patch);
+          if (typeof to === 'object') return desk?.tell(id, to.player, packOnce(patch));
           const epoch = desk?.listens(id, to) ?? null;
           if (epoch !== null) far(epoch).publish(id, to, patch);
         },

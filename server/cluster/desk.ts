@@ -1,10 +1,10 @@
 // The owner's end of the lines between nodes: sits down in this node's rooms for sockets that are elsewhere, and knows who
 // listens from afar, so that a room whose class is all here costs Redis nothing.
 import type { Server } from 'socket.io';
+import type { Audience } from '../../shared/game/views.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
 import type { Log } from '../log.ts';
 import { MovedError, type Place, type Seated } from '../places.ts';
-import type { Outlet } from '../rooms.ts';
 import { type Answer, ELSEWHERE, type Reply, type ToEdge, type ToOwner } from './wire.ts';
 
 export type DeskIo = Server<ToOwner, ToEdge>;
@@ -12,17 +12,22 @@ export type HeldPlace = { readonly place: Place; readonly epoch: number };
 
 export type Desk = {
   /** The epoch under which somebody far away listens to this; null = nobody does. */
-  readonly listens: (id: string, to: Parameters<Outlet['publish']>[1]) => number | null;
+  readonly listens: (id: string, to: Audience) => number | null;
+  readonly tell: (id: string, player: string, view: unknown) => void;
   readonly moved: (id: string) => void;
 };
 
-type FarSeat = HeldPlace & { readonly viewer: Viewer; readonly seated: Seated };
-type Audience = {
+type FarSeat = HeldPlace & {
+  readonly viewer: Viewer;
+  readonly seated: Seated;
+  readonly hear: (view: unknown) => void;
+};
+type Listeners = {
   epoch: number;
   seats: number;
   staff: number;
   consoles: number;
-  readonly players: Map<string, number>;
+  readonly players: Map<string, Set<(view: unknown) => void>>;
 };
 
 export type DeskParts = {
@@ -33,9 +38,9 @@ export type DeskParts = {
 };
 
 export function openDesk({ io, hold, log }: DeskParts): Desk {
-  const audiences = new Map<string, Audience>();
+  const audiences = new Map<string, Listeners>();
 
-  function count({ place: { id }, epoch, viewer }: FarSeat, change: 1 | -1): void {
+  function count({ place: { id }, epoch, viewer, hear }: FarSeat, change: 1 | -1): void {
     const audience = audiences.get(id) ?? { epoch, seats: 0, staff: 0, consoles: 0, players: new Map() };
     audiences.set(id, audience);
     audience.epoch = Math.max(audience.epoch, epoch);
@@ -43,9 +48,11 @@ export function openDesk({ io, hold, log }: DeskParts): Desk {
     if (viewer.kind !== 'player') audience.staff += change;
     if (viewer.kind === 'console') audience.consoles += change;
     if (viewer.kind === 'player') {
-      const left = (audience.players.get(viewer.player) ?? 0) + change;
-      if (left > 0) audience.players.set(viewer.player, left);
-      else audience.players.delete(viewer.player);
+      const phones = audience.players.get(viewer.player) ?? new Set();
+      audience.players.set(viewer.player, phones);
+      if (change === 1) phones.add(hear);
+      else phones.delete(hear);
+      if (phones.size === 0) audience.players.delete(viewer.player);
     }
     if (audience.seats === 0) audiences.delete(id);
   }
@@ -90,8 +97,9 @@ export function openDesk({ io, hold, log }: DeskParts): Desk {
     line.on('sit', (number, id, epoch, viewer, reply) =>
       answer(reply, async () => {
         const found = await held(id, epoch);
-        const seated = await found.place.sit(viewer);
-        const seat = { ...found, viewer, seated };
+        const hear = (view: unknown): void => void line.emit('view', number, view);
+        const seated = await found.place.sit(viewer, hear);
+        const seat = { ...found, viewer, seated, hear };
         seats.set(number, seat);
         count(seat, 1);
         return { view: seated.view };
@@ -109,11 +117,11 @@ export function openDesk({ io, hold, log }: DeskParts): Desk {
     listens(id, to) {
       const audience = audiences.get(id);
       if (audience === undefined) return null;
-      const heard =
-        typeof to === 'object'
-          ? audience.players.has(to.player)
-          : to === 'public' || (to === 'staff' ? audience.staff : audience.consoles) > 0;
+      const heard = to === 'public' || (to === 'staff' ? audience.staff : audience.consoles) > 0;
       return heard ? audience.epoch : null;
+    },
+    tell(id, player, view) {
+      for (const hear of audiences.get(id)?.players.get(player) ?? []) hear(view);
     },
     moved(id) {
       if (audiences.has(id)) io.emit('moved', id);

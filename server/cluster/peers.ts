@@ -33,6 +33,7 @@ const ANSWER_WITHIN_MS = 40_000;
 export function createPeers({ secret, onMoved, onLost }: PeersParts): Peers {
   const lines = new Map<string, Promise<Line>>();
   let seats = 0;
+  const hearers = new Map<number, (view: unknown) => void>();
 
   function connect({ node, address }: Owner): Promise<Line> {
     const line: Line = io(`http://${address}`, {
@@ -55,6 +56,7 @@ export function createPeers({ secret, onMoved, onLost }: PeersParts): Peers {
         gone();
         onLost(node);
       });
+      line.on('view', (seat, view) => hearers.get(seat)?.(view));
       line.on('moved', (id) => onMoved(id, node));
     });
   }
@@ -93,12 +95,14 @@ export function createPeers({ secret, onMoved, onLost }: PeersParts): Peers {
         isBusy: () => sitting > 0,
         channels: (viewer: Viewer) => channelsOf(id, viewer).map((name) => farChannel(epoch, name)),
         admit: async (asking) => ask(within().emitWithAck('admit', id, epoch, asking)),
-        async sit(viewer) {
+        async sit(viewer, hear) {
           const seat = ++seats;
           const asking = within().emitWithAck('sit', seat, id, epoch, viewer);
           sitting += 1;
+          hearers.set(seat, hear);
           const { view } = await ask<{ view: WholeView }>(asking).catch((error: unknown) => {
             sitting -= 1;
+            hearers.delete(seat);
             throw error;
           });
           return {
@@ -107,6 +111,7 @@ export function createPeers({ secret, onMoved, onLost }: PeersParts): Peers {
             submit: async (envelope) => ask(within().emitWithAck('submit', seat, envelope)),
             leave() {
               sitting -= 1;
+              hearers.delete(seat);
               if (line.connected) line.emit('leave', seat);
             },
           };

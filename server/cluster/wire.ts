@@ -20,6 +20,8 @@ export type ToOwner = {
   leave: (seat: number) => void;
 };
 export type ToEdge = {
+  /** A player's own views, as they go to the phone. What all of a room see comes through Redis. */
+  view: (seat: number, view: unknown) => void;
   /** Everybody who sits in this session has to ask again where it is. */
   moved: (id: string) => void;
 };

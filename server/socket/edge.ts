@@ -1,17 +1,18 @@
 // Where sockets meet rooms: the only file that knows a socket. Who acts is decided when it enters, by a token, and is never
 // read from a message again. Every message that can be answered is answered, once.
 import type { Socket } from 'socket.io';
-import { type CommandAck, type Enter, type EnterAck, PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { type CommandAck, type Enter, type EnterAck, type Envelope, PROTOCOL_VERSION } from '../../shared/protocol.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
 import { packView } from '../../shared/wire.ts';
 import type { Guard } from '../guard.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../metrics.ts';
-import { MovedError, type Place, type Places, refuse, type Seated } from '../places.ts';
+import { MovedError, type Place, type Places, refuse } from '../places.ts';
 import { newToken } from '../tokens.ts';
 import { type Ack, ackOf, decodeCommand, decodeEnter } from './decode.ts';
 import type { Io } from './io.ts';
 import { ENTER_COST, MOST_NOISE, socketBucket } from './limits.ts';
+import { leave, type Seat, sitDown } from './sit-down.ts';
 
 export type EdgeParts = {
   readonly places: Places;
@@ -24,8 +25,6 @@ export type EdgeParts = {
 };
 
 type Entrance = { readonly place: Place; readonly viewer: Viewer; readonly token: string | null };
-/** Without the view it was given: a socket lives as long as a lesson, and a picture is heavy. */
-type Seat = { readonly place: Place; readonly viewer: Viewer; readonly seated: Omit<Seated, 'view'> };
 type Granted = Omit<Extract<EnterAck, { ok: true }>, 'view'>;
 
 /** A socket that has not entered by then is closed. */
@@ -62,29 +61,6 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     const token = message.as === 'player' ? (message.token ?? newToken()) : null;
     const admitted = await place.admit(message.as === 'player' ? { ...message, token: token ?? '' } : message);
     return admitted.ok ? { place, viewer: admitted.viewer, token } : admitted;
-  }
-
-  const leave = (socket: Socket, names: readonly string[]): void => {
-    for (const name of names) void socket.leave(name);
-  };
-
-  /** View and channels in one turn: nothing can be published between the two. */
-  async function sitDown(
-    socket: Socket,
-    place: Place,
-    viewer: Viewer,
-  ): Promise<{ readonly next: Seat; readonly view: Seated['view'] }> {
-    const names = place.channels(viewer);
-    const added = names.filter((name) => !socket.rooms.has(name));
-    void socket.join([...names]);
-    try {
-      const sitting = place.sit(viewer);
-      const { view, ...seated } = sitting instanceof Promise ? await sitting : sitting;
-      return { next: { place, viewer, seated }, view };
-    } catch (error) {
-      leave(socket, added);
-      throw error;
-    }
   }
 
   io.on('connection', (socket) => {
@@ -202,7 +178,7 @@ export function attachEdge(io: Io, parts: EdgeParts): void {
     };
 
     /** null = the socket has been closed; its sender will send the command again. */
-    async function submit(envelope: Parameters<Seated['submit']>[0]): Promise<CommandAck | null> {
+    async function submit(envelope: Envelope): Promise<CommandAck | null> {
       for (let moves = 0; moves < MOST_MOVES; moves++) {
         const at: Seat | null = seat;
         if (at === null) return socket.connected ? refuse('reject.notEntered') : null;

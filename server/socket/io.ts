@@ -2,6 +2,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type ServerOptions } from 'socket.io';
 import type { Reject } from '../../shared/game/commands.ts';
+import type { ViewPatch } from '../../shared/game/views.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/protocol.ts';
 import { packView } from '../../shared/wire.ts';
 import type { Place } from '../places.ts';
@@ -48,6 +49,13 @@ export function createIo(http: HttpServer, options: IoOptions): Io {
   });
 }
 
+let packed: { readonly patch: ViewPatch; readonly view: unknown } | null = null;
+/** The same patch goes to sockets here and at other nodes, one after the other. */
+export function packOnce(patch: ViewPatch): ReturnType<typeof packView> {
+  if (packed?.patch !== patch) packed = { patch, view: packView(patch) };
+  return packed.view as ReturnType<typeof packView>;
+}
+
 /** Sockets that hear the same. */
 type Group = Pick<ReturnType<Io['to']>, 'emit' | 'disconnectSockets'>;
 
@@ -69,7 +77,7 @@ export function createOutlet(io: Io, group: ((name: string) => Group) | null = n
             : to === 'staff'
               ? channel.staff(id)
               : channel.console(id);
-      const view = packView(patch);
+      const view = packOnce(patch);
       if (typeof to === 'string' || group !== null) return void of(name).emit('view', view);
       // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
       for (const socket of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(socket)?.emit('view', view);

@@ -83,7 +83,7 @@ const answers = ({ people }: Lesson): number => people.reduce((sum, each) => sum
 export async function clusterChaos({ blows, count, seed, stopMs, tell }: ClusterChaos): Promise<ClusterReport> {
   const engines = await startEngines();
   const cluster = await startCluster(engines, 'chaos', ['a', 'b', 'c']);
-  const balancer = await startBalancer('nginx', cluster.nodes);
+  const balancer = await startBalancer('haproxy', cluster.nodes);
   const store = createPostgresStore(await connectPostgres(cluster.env.DATABASE_URL ?? '', () => undefined));
   const luck = stream(seed, 'cluster', 0);
   const lessons: Lesson[] = [];

@@ -8,15 +8,17 @@ import type { ScreenProps } from './model.ts';
 const WARNINGS = [30_000, 10_000];
 
 export function usePhaseWords(props: ScreenProps): void {
-  const { room, stageAt } = props;
+  const { room, seat, stageAt } = props;
   const { stage } = room;
   const key = `${stage.phase} ${stage.round} ${stage.practice}`;
   const before = useRef({ key, running: true, ends: 0 });
 
+  // The stage is everybody's and comes first; one's own result follows, and is what somebody waits to hear.
+  const own = seat.result?.round === stage.round;
   useEffect(() => {
     announce(phaseWords(props));
     document.title = `${phaseTitle(props)} – ${t('app.name')}`;
-  }, [key]);
+  }, [key, own]);
 
   useEffect(() => {
     const { clock } = stage;
@@ -47,7 +49,7 @@ function phaseWords(props: ScreenProps): string {
   const { phase } = room.stage;
   if (phase === 'news' && room.edition != null) return `${phaseTitle(props)}: ${local(room.edition.text.headline)}`;
   const { result } = seat;
-  if ((phase === 'result' || phase === 'epilogue') && result != null) {
+  if ((phase === 'result' || phase === 'epilogue') && result?.round === room.stage.round) {
     return t('phase.resultWords', {
       change: f.signedPercent(result.after / Math.max(0.01, result.before) - 1),
       rank: f.ordinal(result.rank),

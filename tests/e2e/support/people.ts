@@ -7,12 +7,22 @@ const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, has
 export type Watch = { readonly errors: string[]; readonly foreign: string[] };
 
 export async function openPage(browser: Browser, watch: Watch, options: Parameters<Browser['newContext']>[0] = {}) {
-  const context = await browser.newContext({ locale: 'en-GB', ...options });
+  // Firefox knows no phones; it gets their size and their touch.
+  const { isMobile, ...rest } = options;
+  const firefox = browser.browserType().name() === 'firefox';
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    ...rest,
+    ...(firefox || isMobile === undefined ? {} : { isMobile }),
+  });
   const page = await context.newPage();
   page.on('pageerror', (error) => watch.errors.push(error.message));
   page.on('console', (message) => {
     // The story kills the server once: a request that fails then is no fault of the page.
-    if (message.type() === 'error' && !/Failed to load resource|WebSocket/.test(message.text()))
+    if (
+      message.type() === 'error' &&
+      !/Failed to load resource|WebSocket|^Firefox can.t establish|was interrupted while/.test(message.text())
+    )
       watch.errors.push(message.text());
   });
   page.on('request', (request) => {

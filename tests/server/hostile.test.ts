@@ -188,10 +188,14 @@ describe('requests that are none', () => {
 });
 
 describe('a socket that only makes noise', () => {
-  it('is closed after a while', async () => {
+  it.each([
+    ['with events nobody knows', 'noise', [() => undefined]],
+    ['without asking for an answer', 'command', []],
+    ['with entrances that cannot be answered', 'enter', [{ v: 1 }]],
+  ])('is closed after a while (%s)', async (_, event, rest) => {
     const noisy = new SocketClient(server.url);
     await noisy.until(() => noisy.socket.connected);
-    for (let index = 0; index < 400; index++) noisy.socket.emit('noise', index, () => undefined);
+    for (let index = 0; index < 400; index++) noisy.socket.emit(event, index, ...rest);
     await noisy.until(() => !noisy.socket.connected);
     await classIsFine();
   });

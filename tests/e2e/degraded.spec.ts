@@ -23,7 +23,7 @@ test('a round on a bad network, and a silence while the order is given', async (
   await playRounds(ada, room, 1);
   await leadTo(room, 'decide');
   // The old connection would need eight seconds more.
-  expect(await blackout(ada, room, line, 3_000)).toBeLessThan(8_000);
+  expect((await blackout(ada, room, line, 3_000)).saved).toBeLessThan(8_000);
   expect(watch).toEqual({ errors: [], foreign: [] });
   room.host.close();
   await ada.context.close();

@@ -153,6 +153,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
       clearInterval(housekeeping);
       // Nothing new is let in; what was accepted is saved and answered; then everybody is told.
       const refused = new Promise<void>((done) => http.close(() => done()));
+      cluster?.leave();
       await rooms.close();
       await cluster?.signOff();
       io.local.emit('bye', { code: 'reject.server' });

@@ -35,6 +35,25 @@ describe('the package as it is installed', () => {
     expect([...needed].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
+  it('loads what several nodes need only where there are several', () => {
+    const isTheirs = (path: string) => /(^|\/)(cluster\/|store\/postgres|postgres)/.test(path);
+    const eager = sourceFiles(ROOT, ['server'])
+      .filter((file) => !isTheirs(file) && file !== 'server/http/forward.ts')
+      .flatMap((file) => {
+        const text = readFileSync(join(ROOT, file), 'utf8');
+        const targets = [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)';/gms)].map(
+          ([, to]) => to ?? '',
+        );
+        return targets.filter((to) => isTheirs(to) || /forward\.ts$/.test(to)).map((to) => `${file}: ${to}`);
+      });
+    expect(eager).toEqual([]);
+    const heavy = ['pg', 'ioredis', '@socket.io/redis-streams-adapter', 'socket.io-client'];
+    const users = sourceFiles(ROOT, ['server']).filter((file) =>
+      packagesOf(file, readFileSync(join(ROOT, file), 'utf8')).some((name) => heavy.includes(name)),
+    );
+    expect(users.filter((file) => !isTheirs(file))).toEqual([]);
+  });
+
   it('holds the program, the pages and the scenarios', () => {
     expect(files).toEqual(expect.arrayContaining(['dist', 'content']));
     expect(bin).toEqual({ 'belief-machine': 'dist/server/main.js' });

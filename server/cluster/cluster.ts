@@ -40,6 +40,8 @@ export type Cluster = {
   readonly join: (rooms: Rooms) => Promise<Places>;
   /** What goes in front of the API, and the API as the other nodes reach it. */
   readonly serve: (api: RequestHandler, guard: Guard) => RequestHandler;
+  /** Before rooms are closed: what comes in now is for another node. */
+  readonly leave: () => void;
   /** Once nothing is being written any more: the others may take over at once. */
   readonly signOff: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -186,6 +188,9 @@ export async function openCluster({ config, version, log, onWrite }: ClusterPart
       if (found === null) throw new Error('not joined');
       api = innerApp(routes, async (pin) => (await found.addressOf(pin)) === null);
       return forwarding({ nodeOf: found.addressOf, header: [SECRET_HEADER, registry.secret], guard, log });
+    },
+    leave() {
+      places?.stop();
     },
     async signOff() {
       if (balancing !== null) clearTimeout(balancing);

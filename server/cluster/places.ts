@@ -18,6 +18,8 @@ export type ClusterPlaces = Places & {
   readonly lostThere: (node: string | null) => void;
   /** Where requests about this session have to go; null = they are answered here. */
   readonly addressOf: (pin: string) => Promise<string | null>;
+  /** From now on nothing is here any more, and whoever asks waits until this node is gone. */
+  readonly stop: () => void;
   /** Forgets places at which nobody has sat for a while. */
   readonly tidy: () => void;
   /** While `run` runs, the session is nobody's: whoever asks for it waits. */
@@ -44,12 +46,13 @@ export function createClusterPlaces({ rooms, registry, peers }: ClusterPlacesPar
   const pins = new Map<string, string>();
   const attaching = new Map<string, Promise<FarPlace>>();
   const between = new Set<string>();
+  let stopping = false;
   let listener: (from: Place) => void = () => undefined;
 
   /** A room that could not save is put away at the end of this turn if it is no longer this node's. */
   async function hasLeft(live: LiveRoom): Promise<boolean> {
     await new Promise((resolve) => setImmediate(resolve));
-    return !rooms.isHere(live);
+    return stopping || !rooms.isHere(live);
   }
 
   function placeOf(live: LiveRoom): Place {
@@ -60,7 +63,7 @@ export function createClusterPlaces({ rooms, registry, peers }: ClusterPlacesPar
   }
 
   async function hold(id: string): Promise<HeldPlace | null> {
-    if (between.has(id)) return null;
+    if (stopping || between.has(id)) return null;
     try {
       const live = await rooms.byId(id);
       return live === null ? null : { place: placeOf(live), epoch: live.epoch };
@@ -90,6 +93,7 @@ export function createClusterPlaces({ rooms, registry, peers }: ClusterPlacesPar
   }
 
   async function once(pin: string): Promise<Place | null | 'again'> {
+    if (stopping) return 'again';
     const live = rooms.heldByPin(pin);
     if (live !== null && !between.has(live.id)) return placeOf(live);
     const known = byPinThere(pin);
@@ -143,6 +147,9 @@ export function createClusterPlaces({ rooms, registry, peers }: ClusterPlacesPar
     },
     movedFromThere(id, node) {
       if (there.get(id)?.node === node) forget(id);
+    },
+    stop() {
+      stopping = true;
     },
     tidy() {
       for (const [id, at] of [...there]) {

@@ -54,7 +54,9 @@ describe('the nodes themselves', () => {
     lesson.rest();
     await expect.poll(() => lesson.people.every(({ pending }) => pending.size === 0), { timeout: 20_000 }).toBe(true);
     expect(links.has('closed')).toBe(false);
-    expect(lesson.people.flatMap(({ refusals }) => [...refusals.keys()])).not.toContain('reject.server');
+    const refusals = lesson.people.flatMap((each) => [...each.refusals.keys()]);
+    expect(refusals).not.toContain('reject.server');
+    expect(refusals).not.toContain('reject.notSaved');
     lesson.leave();
   }, 120_000);
 

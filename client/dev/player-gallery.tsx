@@ -5,7 +5,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/phone.css';
 import '../play/play.css';
-import { classGame } from '../board/class-game.ts';
+import { debriefQuestions } from '../../shared/pack.ts';
 import { i18n, startLanguage } from '../i18n/i18n.ts';
 import { App, loadGame } from '../play/app.tsx';
 import type { Actions } from '../play/model.ts';
@@ -23,7 +23,13 @@ const root = document.getElementById('app') as HTMLElement;
 await startLanguage(['door', 'player', 'roles', 'outcome']);
 const pack = await loadPack();
 const { locale } = i18n.getState();
-window.fetch = async () => new Response(JSON.stringify(textsOf(pack, i18n.getState().locale)));
+let played: Played = { view: {}, game: null };
+/** What a phone asks the server for, by the end of its address. */
+const answerTo = (address: string): unknown => {
+  if (address.endsWith('/game')) return played.game;
+  return address.endsWith('/questions') ? debriefQuestions(pack) : textsOf(pack, i18n.getState().locale);
+};
+window.fetch = async (address) => new Response(JSON.stringify(answerTo(String(address))));
 
 const shown = PLAYER_CASES[name];
 if (shown === undefined) {
@@ -45,8 +51,8 @@ if (shown === undefined) {
     import('../play/story/story.tsx'),
     import('../play/debrief/debrief.tsx').then(({ ready }) => ready()),
   ]);
-  const { view, game }: Played = shown.moment === undefined ? { view: {}, game: null } : playTo(pack, shown.moment);
-  classGame.setState({ data: game, failed: false });
+  if (shown.moment !== undefined) played = playTo(pack, shown.moment);
+  const { view } = played;
   const stage = view.stage;
   const clock =
     stage?.clock == null

@@ -1,6 +1,7 @@
 // How views cross the wire: a list of records names their fields once and gives a row for each (the standings of thirty-two
 // teams weigh a third of what they would otherwise), and an order that is one's own is not said twice. Outside of the wire
 // nobody knows of it: the two ends pack and unpack.
+import { SECTORS } from './engine/types.ts';
 import type { ViewPatch } from './game/views.ts';
 
 /** Shorter lists are sent as they are. */
@@ -61,17 +62,39 @@ function eachOf(data: Data, change: (value: unknown) => unknown): Data {
 /** In place of a committee's order that is the viewer's own proposal. */
 const MINE = 'mine';
 
-type Part = 'ticket' | 'result';
+type Part = 'ticket' | 'result' | 'account';
 function withPart(view: ViewPatch, part: Part, change: (section: Data) => Data): ViewPatch {
   const section = view.seat?.[part];
   return section == null ? view : { ...view, seat: { ...view.seat, [part]: change(section) } };
 }
 
-const shortTicket = (ticket: Data): Data =>
-  ticket.mine !== null && JSON.stringify(ticket.mine) === JSON.stringify(ticket.order)
-    ? { ...ticket, order: MINE }
-    : ticket;
-const wholeTicket = (ticket: Data): Data => (ticket.order === MINE ? { ...ticket, order: ticket.mine } : ticket);
+/** A ticket on which nothing stands yet; what is the same is left out. */
+const BLANK: Data = { mine: null, order: null, proposals: 0, agree: 0, last: null };
+
+function shortTicket(ticket: Data): Data {
+  const short: Record<string, unknown> = {};
+  for (const key in ticket) if (ticket[key] !== BLANK[key]) short[key] = ticket[key];
+  const isOwn = ticket.mine !== null && JSON.stringify(ticket.mine) === JSON.stringify(ticket.order);
+  return isOwn ? { ...short, order: MINE } : short;
+}
+const wholeTicket = (ticket: Data): Data => ({
+  ...BLANK,
+  ...ticket,
+  ...(ticket.order === MINE ? { order: ticket.mine } : {}),
+});
+
+/** Most hold shares of two or three sectors. */
+function shortHoldings(holdings: Data): Data {
+  return Object.fromEntries(Object.entries(holdings).filter(([, units]) => units !== 0));
+}
+const wholeHoldings = (holdings: Data): Data =>
+  Object.fromEntries(SECTORS.map((sector) => [sector, holdings[sector] ?? 0]));
+const withHoldings =
+  (change: (holdings: Data) => Data) =>
+  (section: Data): Data => {
+    const account = section.account as Data;
+    return { ...section, account: { ...account, holdings: change(account.holdings as Data) } };
+  };
 
 /** What hardly ever happens is said when it has. */
 function shortResult({ marginCall, repeated, ...rest }: Data): Data {
@@ -84,9 +107,13 @@ const wholeResult = (result: Data): Data => ({
 });
 
 export function packView(view: ViewPatch): ViewPatch {
-  return pack(withPart(withPart(view, 'ticket', shortTicket), 'result', shortResult)) as ViewPatch;
+  const ticket = withPart(view, 'ticket', shortTicket);
+  const account = withPart(ticket, 'account', withHoldings(shortHoldings));
+  return pack(withPart(account, 'result', shortResult)) as ViewPatch;
 }
 
 export function unpackView(view: ViewPatch): ViewPatch {
-  return withPart(withPart(unpack(view) as ViewPatch, 'ticket', wholeTicket), 'result', wholeResult);
+  const ticket = withPart(unpack(view) as ViewPatch, 'ticket', wholeTicket);
+  const account = withPart(ticket, 'account', withHoldings(wholeHoldings));
+  return withPart(account, 'result', wholeResult);
 }

@@ -54,6 +54,8 @@ export class LoadClient {
   readonly counts: Record<AudienceName, number> = { everybody: 0, seat: 0, staff: 0, console: 0 };
   heard: Heard[] | null = null;
   slot = -1;
+  /** Tries again when it is not let in at once, as a phone does: no error. */
+  patient = false;
   #changed: (() => void) | null = null;
   #sizes: number[] = [];
   #read = 0;
@@ -71,7 +73,7 @@ export class LoadClient {
         else listener('answer', bytes);
       });
     });
-    this.socket.on('connect_error', (error) => failed(`connect: ${error.message}`));
+    this.socket.on('connect_error', (error) => this.patient || failed(`connect: ${error.message}`));
     this.socket.on('disconnect', (reason) => reason !== 'io client disconnect' && failed(`disconnect: ${reason}`));
     this.socket.on('bye', ({ code }: { code: string }) => failed(`bye: ${code}`));
     this.socket.on('view', (patch: ViewPatch) => {

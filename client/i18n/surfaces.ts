@@ -8,7 +8,6 @@ import type { door } from './en/door.ts';
 import type { home } from './en/home.ts';
 import type { host } from './en/host.ts';
 import type { outcome } from './en/outcome.ts';
-import type { own } from './en/own.ts';
 import type { player } from './en/player.ts';
 import type { replay } from './en/replay.ts';
 import type { report } from './en/report.ts';
@@ -32,7 +31,6 @@ export type Key = string &
     | keyof typeof home
     | keyof typeof player
     | keyof typeof roles
-    | keyof typeof own
     | keyof typeof outcome
     | keyof typeof host
     | keyof typeof board
@@ -55,7 +53,6 @@ export type Surface =
   | 'board'
   | 'charts'
   | 'debrief'
-  | 'own'
   | 'replay'
   | 'report'
   | 'solo'
@@ -102,10 +99,6 @@ export const SURFACES: Readonly<Record<Surface, Readonly<Record<Locale, Loader>>
   debrief: {
     en: () => import('./en/debrief.ts').then((texts) => texts.debrief),
     de: () => import('./de/debrief.ts').then((texts) => texts.debrief),
-  },
-  own: {
-    en: () => import('./en/own.ts').then((texts) => texts.own),
-    de: () => import('./de/own.ts').then((texts) => texts.own),
   },
   replay: {
     en: () => import('./en/replay.ts').then((texts) => texts.replay),

@@ -6,7 +6,6 @@ import { charts } from '../../client/i18n/en/charts.ts';
 import { common } from '../../client/i18n/en/common.ts';
 import { debrief } from '../../client/i18n/en/debrief.ts';
 import { outcome } from '../../client/i18n/en/outcome.ts';
-import { own as ownTexts } from '../../client/i18n/en/own.ts';
 import { setTexts } from '../../client/i18n/i18n.ts';
 import { buyPoint, shortPoint } from '../../client/play/debrief/bets.tsx';
 import { buildPoint } from '../../client/play/debrief/build.tsx';
@@ -97,7 +96,7 @@ const bets = (orders: Orders | undefined): boolean => {
 const bettingRounds = (team: string) =>
   decided.filter(({ teams }) => bets(teams[team]?.orders)).map(({ round }) => round + 1);
 
-beforeAll(() => setTexts('en', { ...common, ...board, ...charts, ...debrief, ...outcome, ...ownTexts }));
+beforeAll(() => setTexts('en', { ...common, ...board, ...charts, ...debrief, ...outcome }));
 
 describe('the own point’s figures are the engine’s', () => {
   test.each(ROLES)('2 and 3, %s: marked are the rounds of a bet; the true value only when it is revealed', (role) => {

@@ -1,8 +1,10 @@
 // Texte zu den Grafiken der Auswertung, zu „Was wäre wenn?“ und den Fakten.
 import type { debrief as english } from '../en/debrief.ts';
 import type { Translated } from '../message.ts';
+import { own } from './own.ts';
 
 export const debrief: Translated<typeof english> = {
+  ...own,
   'debrief.0': 'Wie hat sich der Aufstieg angefühlt?',
   'debrief.1': 'Wann verließ der Kurs den Wert?',
   'debrief.2': 'Wer glaubte wann daran?',

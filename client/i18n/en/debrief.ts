@@ -1,7 +1,9 @@
 // Texts of the debrief's charts, "What if?" and facts, on board and console: loaded when the game has ended.
 import type { Dictionary } from '../message.ts';
+import { own } from './own.ts';
 
 export const debrief = {
+  ...own,
   'debrief.0': 'How did the rise feel?',
   'debrief.1': 'When did price leave value?',
   'debrief.2': 'Who believed when?',

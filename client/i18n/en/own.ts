@@ -1,4 +1,4 @@
-// Texts of the debrief on the phone: where I stand in the chart on the board, my vote, my line. Loaded when it begins.
+// Texts of the debrief on the phone: where I stand in the chart on the board, my vote, my line. Part of the debrief's texts.
 import type { Dictionary } from '../message.ts';
 
 export const own = {

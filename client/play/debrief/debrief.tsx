@@ -24,7 +24,7 @@ import { useWidth } from './use-width.ts';
 import { Vote } from './vote.tsx';
 
 /** The texts come with the screen, so that it is never without words. */
-export const ready = () => addSurfaces('charts', 'debrief', 'own');
+export const ready = () => addSurfaces('charts', 'debrief');
 
 const economyOf = weakly(({ game }: ClassGame) => play(game));
 

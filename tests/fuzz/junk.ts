@@ -130,7 +130,7 @@ export function junk(luck: Stream, depth = 0): unknown {
 }
 
 type Table = Readonly<Record<string, unknown>>;
-const isTable = (value: unknown): value is Table =>
+export const isTable = (value: unknown): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 
 /** The same with one thing wrong: a field changed, missing or too many, at any depth. */

@@ -1,7 +1,7 @@
 // Requests of HTTP with broken lines, headers and bodies. What can be told from outside is judged: their answer is no fault.
 import type { Stream } from '../../shared/engine/random.ts';
 import { BODIES, noise, raw } from './frames.ts';
-import { pick, spoilt, TEXTS } from './junk.ts';
+import { isTable, pick, spoilt, TEXTS } from './junk.ts';
 
 export type HttpAnswer = { readonly status: number; readonly text: string };
 
@@ -83,9 +83,11 @@ export async function brokenBody(
   tokens: readonly string[],
 ): Promise<HttpAnswer> {
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${pick(luck, tokens)}` };
-  const text = (value: unknown): string => JSON.stringify(value) ?? '';
+  // An empty body opens a session with everything default, and rightly so.
+  const text = (value: unknown): string => JSON.stringify(value) ?? 'null';
+  const session = spoilt(luck, SESSION);
   const [path, method, body] = pick<readonly [string, string, unknown]>(luck, [
-    ['', 'POST', spoilt(luck, { ...SESSION, admin: 1 })],
+    ['', 'POST', isTable(session) ? { ...session, admin: 1 } : session],
     ['', 'POST', { options: { title: pick(luck, TEXTS), unknown: 1 } }],
     [`/${pin}/homework`, 'POST', spoilt(luck, HOMEWORK)],
     [`/${pin}/cohosts`, 'POST', {}],

@@ -12,7 +12,7 @@ it('two thousand hostile messages and three hundred broken lines beside a class 
   expect(report.wrong).toEqual([]);
   expect(report.sent).toBeGreaterThanOrEqual(2_000);
   expect(report.frames).toBeGreaterThanOrEqual(300);
-  expect(report.classCommands).toBeGreaterThan(20);
+  expect(report.classCommands).toBeGreaterThan(3);
   // It really got as far as each of these.
   for (const code of [
     'malformed',

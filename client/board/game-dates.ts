@@ -10,20 +10,30 @@ type Events = DebriefTexts['events'];
 
 const isDate = (text: string) => /\d/.test(text);
 
-/** Under every third point or so; an extra edition has no date of its own. */
+/** Four or so under the chart: all dates, or all rounds. An extra edition has no date of its own; one nearby stands for it. */
 export function gameDates(
   final: Pick<FinalSection, 'events' | 'rounds' | 'points'>,
   events: Events,
 ): readonly AxisDate[] {
-  const dates: AxisDate[] = [];
   const step = Math.max(1, Math.round(final.rounds / 4));
-  for (let round = 0; round < final.rounds; round += step) {
+  const starts = Array.from({ length: Math.ceil(final.rounds / step) }, (_, i) => i * step);
+  const dateOf = (round: number): string => {
     const date = events.find(({ id }) => id === final.events[round])?.date;
     const text = date === undefined ? '' : local(date);
-    dates.push({ index: round + 1, text: isDate(text) ? text : t('charts.roundN', { n: round + 1 }) });
-  }
+    return isDate(text) ? text : '';
+  };
+  const dates = starts.flatMap((start) => {
+    const end = Math.min(start + step, final.rounds);
+    for (let round = start; round < end; round += 1) {
+      const text = dateOf(round);
+      if (text !== '') return [{ index: round + 1, text }];
+    }
+    return [];
+  });
+  if (dates.length > 1) return dates;
   const from = packTexts.getState().texts?.span.from;
-  return dates.length === 0 && from !== undefined ? [{ index: 0, text: from }] : dates;
+  if (starts.length === 0) return from === undefined ? [] : [{ index: 0, text: from }];
+  return starts.map((round) => ({ index: round + 1, text: t('charts.roundN', { n: round + 1 }) }));
 }
 
 /** The rounds with the largest moves of the price, named by their event; the burst has its own pin. */

@@ -123,8 +123,12 @@ describe('the end', () => {
     expect(gamePins(final, events).map(({ index }) => index)).not.toContain(3);
   });
 
-  it('dates an extra edition by its round', () => {
-    expect(gameDates(final, events).map(({ text }) => text)).toEqual(['2024 Q0', 'Round 2', '2024 Q2', '2024 Q3']);
+  it('says dates under the chart, not a mixture: an extra edition has none', () => {
+    expect(gameDates(final, events).map(({ text }) => text)).toEqual(['2024 Q0', '2024 Q2', '2024 Q3']);
+  });
+
+  it('says rounds where nothing has a date', () => {
+    expect(gameDates(final, []).map(({ text }) => text)).toEqual(['Round 1', 'Round 2', 'Round 3', 'Round 4']);
   });
 });
 

@@ -90,7 +90,7 @@ export async function openCluster({ config, version, log, onWrite }: ClusterPart
     maxHttpBufferSize: 4_000_000,
     // A node that is stopped or cut off is to be noticed before its lease has run out.
     pingInterval: 800,
-    pingTimeout: 1_500,
+    pingTimeout: 1_200,
   });
   nodesIo.use((socket, next) => {
     if (socket.handshake.auth.secret === registry.secret) next();

@@ -26,7 +26,7 @@ export type PeersParts = {
   readonly onLost: (node: string) => void;
 };
 
-const CONNECT_WITHIN_MS = 1_500;
+const CONNECT_WITHIN_MS = 1_000;
 /** Longer than a database is waited for; a node that is gone or stopped is noticed by the line itself. */
 const ANSWER_WITHIN_MS = 40_000;
 

@@ -1,4 +1,4 @@
-// Who is there and who owns what, in PostgreSQL. A node's word counts for three seconds and is renewed all the time; once it has
+// Who is there and who owns what, in PostgreSQL. A node's word counts for two and a half seconds and is renewed all the time; once it has
 // run out, or the node has signed off, whoever is asked for one of its sessions may take it over. Time is the database's.
 import { nanoid } from 'nanoid';
 import type { Scenario } from '../../shared/scenario.ts';
@@ -50,7 +50,7 @@ export type RegistryParts = {
   readonly onLapse: () => void;
 };
 
-const BEAT_MS = 700;
+const BEAT_MS = 500;
 const LEASE = `clock_timestamp() + interval '${LEASE_SECONDS} s'`;
 
 export async function openRegistry({ db, name, version, rooms, onLapse }: RegistryParts): Promise<Registry> {

@@ -63,7 +63,7 @@ h1{font-size:1.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin-block:1rem}
 th,td{text-align:start;padding:6px 12px 6px 0;border-bottom:1px solid color-mix(in srgb,currentColor 25%,transparent);white-space:nowrap}
-td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}
+td{font-variant-numeric:tabular-nums}
 tr.gone{opacity:.6}
 `;
 const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
@@ -79,9 +79,7 @@ export function operatorPage(language: 'en' | 'de', { node, nodes, owned }: Page
   const t = TEXTS[language];
   const alive = new Set(nodes.filter((each) => each.alive).map(({ id }) => id));
   const cells = (tag: 'th' | 'td', values: readonly (string | number)[]): string =>
-    values
-      .map((value) => `<${tag}${typeof value === 'number' ? ' class="number"' : ''}>${escaped(String(value))}</${tag}>`)
-      .join('');
+    values.map((value) => `<${tag}>${escaped(String(value))}</${tag}>`).join('');
   const nodeRows = nodes.map((each) => {
     const name = each.id === node ? `${each.id} (${t.here})` : each.id;
     const state = each.alive ? t.alive : t.gone;

@@ -33,7 +33,7 @@ type SessionRow = {
 };
 
 /** Whether a node's word still counts. After a restart of the database nobody could renew it, so that time is given back. */
-export const LEASE_SECONDS = 3;
+export const LEASE_SECONDS = 2.5;
 export const ALIVE = `greatest(n.lease_until, pg_postmaster_start_time() + interval '${LEASE_SECONDS} s') > clock_timestamp()`;
 
 const SQL = {

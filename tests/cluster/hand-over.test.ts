@@ -10,7 +10,7 @@ let engines: Engines;
 let cluster: TestCluster;
 beforeAll(async () => {
   buildServer();
-  engines = await startEngines();
+  engines = await startEngines({ fsync: 'off' });
   cluster = await startCluster(engines, 'hand_over', ['a', 'b', 'c']);
 }, 240_000);
 afterAll(async () => {

@@ -13,7 +13,7 @@ let engines: Engines;
 let told: string[] = [];
 let databases = 0;
 beforeAll(async () => {
-  engines = await startEngines();
+  engines = await startEngines({ fsync: 'off' });
 }, 120_000);
 afterAll(() => engines.stop());
 
@@ -93,7 +93,7 @@ describe('several nodes and one database', () => {
     await engines.postgres.stop('SIGQUIT');
     const before = written;
     await engines.postgres.start();
-    await expect.poll(() => written, { timeout: 20_000 }).toBeGreaterThan(before + 20);
+    await expect.poll(() => written, { timeout: 60_000 }).toBeGreaterThan(before + 20);
     stop = true;
     await writing;
     const entries = (await store.read('one'))?.entries;

@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['tests/cluster/**/*.test.ts'],
     pool: 'forks',
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

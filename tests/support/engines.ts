@@ -92,7 +92,8 @@ function engine(port: number, launch: () => ChildProcess, ready: () => Promise<b
   };
 }
 
-export async function startEngines(): Promise<Engines> {
+/** `fsync: 'off'`: no waiting for the disk, where only processes die and not the machine. */
+export async function startEngines({ fsync }: { readonly fsync: 'on' | 'off' } = { fsync: 'on' }): Promise<Engines> {
   const bin = haveEngines() ? postgresFolder() : null;
   if (bin === null) throw new Error(`apt-get install ${missing().join(' ')}`);
   const who = servant();
@@ -146,6 +147,8 @@ export async function startEngines(): Promise<Engines> {
           'max_connections=200',
           '-c',
           'recovery_init_sync_method=syncfs',
+          '-c',
+          `fsync=${fsync}`,
         ],
         { ...who, cwd: data, stdio: 'ignore' },
       ),

@@ -21,7 +21,9 @@ export function gap(outlook: Outlook, sector: Sector, rng: () => number): number
 
 /** Gross return of a sector in the last round: 1 = unchanged, and in the first round. */
 export function lastReturn(outlook: Outlook, sector: Sector): number {
-  const before = outlook.points[outlook.points.length - 2];
+  const { points } = outlook;
+  // Asked first, because a look below an array's start makes V8 read it the slow way ever after.
+  const before = points.length < 2 ? undefined : points[points.length - 2];
   return before === undefined ? 1 : at(now(outlook).price, sector) / at(before.price, sector);
 }
 

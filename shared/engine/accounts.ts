@@ -141,7 +141,12 @@ export function between(books: Books, from: Balance, to: Balance, flow: FlowRule
 }
 
 function requireAmount(flow: FlowRule, amount: number): void {
-  if (!(amount >= 0)) throw new RangeError(`a flow of ${amount} credits under "${flow.name}"`);
+  if (!(amount >= 0)) refuse(flow, amount);
+}
+
+/** Apart from the check, which is in the inner loop and has to stay small. */
+function refuse({ name }: FlowRule, amount: number): never {
+  throw new RangeError(`a flow of ${amount} credits under "${name}"`);
 }
 
 function tally({ turnover }: Books, { index }: FlowRule, amount: number): void {
@@ -162,9 +167,8 @@ export function fromStreet(market: Market, team: Team, shares: number): void {
 
 /** Adds to the explanation of a team's round; equal causes are added up. */
 export function note(team: Team, cause: Cause, sector: Sector | null, amount: number): void {
-  if (amount === 0) return;
   const { contributions } = team;
-  if (contributions === null) return;
+  if (contributions === null || amount === 0) return;
   for (const line of contributions) {
     if (line.cause === cause && line.sector === sector) {
       line.amount += amount;

@@ -80,14 +80,15 @@ function ofRole<R extends Role>(teams: readonly Team[], role: R): Team<R>[] {
   return list;
 }
 
+/** Not in the order of a sheet, for the reason given at the markets above. */
 const FIRMS = {
-  LAB: 'firms:LAB',
-  CHIP: 'firms:CHIP',
-  CLOUD: 'firms:CLOUD',
-  APP: 'firms:APP',
-  CLIM: 'firms:CLIM',
-  BIO: 'firms:BIO',
   IND: 'firms:IND',
+  BIO: 'firms:BIO',
+  CLIM: 'firms:CLIM',
+  APP: 'firms:APP',
+  CLOUD: 'firms:CLOUD',
+  CHIP: 'firms:CHIP',
+  LAB: 'firms:LAB',
 } as const satisfies Record<Sector, Institution>;
 
 function openMarket(economy: Economy, sector: Sector): Market {

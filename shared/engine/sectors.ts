@@ -52,7 +52,7 @@ export function addTo(sheet: Sheet, sector: Sector, amount: number): void {
   }
 }
 
-/** sheet[sector], written out for the same reason. */
+/** sheet[sector], written out for the same reason; the last case is the default, so that all that can come out is a number. */
 export function at(sheet: BySector, sector: Sector): number {
   switch (sector) {
     case 'LAB':
@@ -67,7 +67,7 @@ export function at(sheet: BySector, sector: Sector): number {
       return sheet.CLIM;
     case 'BIO':
       return sheet.BIO;
-    case 'IND':
+    default:
       return sheet.IND;
   }
 }

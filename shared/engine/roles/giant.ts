@@ -133,10 +133,12 @@ function poach(draft: Draft, team: Team<'giant'>): void {
   team.account.skill = Math.min(p.skillMax, team.account.skill + 1);
   const share = (p.poached * 12) / Math.max(4, draft.teams.length);
   const { talent } = draft;
-  for (const pool of ['CLIM', 'BIO', 'IND'] as const) {
-    const moved = talent[pool] * share;
-    talent[pool] -= moved;
-    talent.AI += moved;
-  }
+  const climate = talent.CLIM * share;
+  const biotech = talent.BIO * share;
+  const industry = talent.IND * share;
+  talent.CLIM -= climate;
+  talent.BIO -= biotech;
+  talent.IND -= industry;
+  talent.AI = talent.AI + climate + biotech + industry;
   for (const startup of draft.founders) startup.account.staff *= 1 - share;
 }

@@ -5,6 +5,7 @@ import { overvaluation } from '../hazard.ts';
 import type { OrderProblem } from '../orders.ts';
 import type { Parameters } from '../parameters.ts';
 import { amount, fields, isAmount, shrink, TOLERANCE } from '../sanitise.ts';
+import { at } from '../sectors.ts';
 import {
   type BySector,
   type Interventions,
@@ -176,7 +177,7 @@ function buyPuts(draft: Draft, team: Team<'short'>, sector: ListedSector, asked:
   const premium = Math.min(asked, team.account.cash);
   if (premium <= 0) return;
   const { strike, putLife } = draft.parameters.short;
-  const price = draft.price[sector];
+  const price = at(draft.price, sector);
   pay(draft.books, team, draft.books.street, FLOW.premium, premium);
   const units = premium / putPremium(draft.parameters, draft.doubt, draft.fear) / price;
   const put = { sector, strike: strike * price, units, expires: draft.round + putLife, premium, bought: draft.round };

@@ -1,8 +1,7 @@
 // A class's world with one seat decided by somebody who was absent: what that seat is worth at settlement. The server plays it
 // anew from the decisions, so that nobody has to believe a phone.
-import { settle } from '../engine/settlement.ts';
 import type { Orders, TeamId } from '../engine/types.ts';
-import { playQuickly, type RecordedGame } from './recorded-game.ts';
+import { endOf, type RecordedGame } from './recorded-game.ts';
 
 /**
  * @param orders one entry a decided round; null = stayed out
@@ -16,11 +15,10 @@ export function homeworkResult(
 ): { readonly final: number; readonly rank: number } | null {
   const role = game.seats.find(({ id }) => id === seat)?.role;
   if (role === undefined || orders.some((each) => each !== null && each.role !== role)) return null;
-  const economy = playQuickly(game, {
+  const { settlement } = endOf(game, {
     decide: (team, round, recorded) => (team === seat ? (orders[round] ?? undefined) : recorded),
   });
-  const standings = settle(economy);
-  const own = standings.find(({ team }) => team === seat);
+  const own = settlement.find(({ team }) => team === seat);
   if (own === undefined) return null;
-  return { final: own.final, rank: 1 + standings.filter(({ final }) => final > own.final).length };
+  return { final: own.final, rank: 1 + settlement.filter(({ final }) => final > own.final).length };
 }

@@ -1,7 +1,7 @@
 // Three medals beside the money: public value, steadiness, the best call. None of them rewards the biggest gamble.
 import type { Economy, Ledger, TeamId } from '../engine/types.ts';
 import { type Call, callsAll, finalsOf, isIdle } from './calls.ts';
-import { playQuickly, type RecordedGame } from './recorded-game.ts';
+import { endOf, playQuickly, type RecordedGame } from './recorded-game.ts';
 
 /** What a team did to the opportunity-cost ledger: the real game against the same game with the team staying out. */
 export type PublicValue = {
@@ -26,7 +26,7 @@ export type Medals = {
 };
 
 export function publicValueOf(game: RecordedGame, team: TeamId, real: Economy = playQuickly(game)): PublicValue {
-  const without = playQuickly(game, { decide: (id, _round, recorded) => (id === team ? undefined : recorded) });
+  const without = endOf(game, { decide: (id, _round, recorded) => (id === team ? undefined : recorded) });
   const co2 = gapCo2(real.ledger) - gapCo2(without.ledger);
   const therapies = gapTherapies(real.ledger) - gapTherapies(without.ledger);
   const cost = share(co2, real.ledger.co2Reference) + share(therapies, real.ledger.therapiesReference);

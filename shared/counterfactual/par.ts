@@ -2,10 +2,9 @@
 // It takes the luck of role and world out of a score.
 import { botOrders } from '../bots/bot.ts';
 import { exp, log } from '../engine/maths.ts';
-import { settle } from '../engine/settlement.ts';
 import type { TeamId } from '../engine/types.ts';
 import { STRATEGIES, type Strategy } from '../game/types.ts';
-import { playQuickly, type RecordedGame } from './recorded-game.ts';
+import { endOf, type RecordedGame } from './recorded-game.ts';
 
 export type Par = {
   readonly team: TeamId;
@@ -26,13 +25,13 @@ const CLIP = 2.5;
 const POINTS = 20;
 
 function finalOf(game: RecordedGame, team: TeamId, strategy: Strategy | null): number {
-  const economy = playQuickly(
+  const { settlement } = endOf(
     game,
     strategy === null
       ? {}
       : { decide: (id, _round, recorded, look) => (id === team ? botOrders(strategy, look(), game.seed) : recorded) },
   );
-  const own = settle(economy).find((each) => each.team === team);
+  const own = settlement.find((each) => each.team === team);
   if (own === undefined) throw new RangeError(`no team ${team} in this game`);
   return own.final;
 }
@@ -56,6 +55,6 @@ export function parOf(game: RecordedGame, team: TeamId, final = finalOf(game, te
 
 /** Every team's par, one at a time, so a screen can fill its table as it is computed (and stop when it is left). */
 export function* parAll(game: RecordedGame): Generator<Par, void> {
-  const finals = new Map(settle(playQuickly(game)).map((each) => [each.team, each.final]));
+  const finals = new Map(endOf(game).settlement.map((each) => [each.team, each.final]));
   for (const seat of game.seats) yield parOf(game, seat.id, finals.get(seat.id));
 }

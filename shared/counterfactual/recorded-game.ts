@@ -3,7 +3,7 @@
 import { createEconomy, type EconomySetup, isOver, resolveRound } from '../engine/economy.ts';
 import { outlookOf } from '../engine/outlook.ts';
 import type { ParameterOverrides } from '../engine/parameters.ts';
-import { playGame } from '../engine/play.ts';
+import { type Decide, type Ending, endOfGame, playGame } from '../engine/play.ts';
 import type { Deck, Economy, Interventions, Orders, Outlook, Seat, TeamId } from '../engine/types.ts';
 
 export type RoundOrders = Readonly<Record<TeamId, Orders>>;
@@ -87,14 +87,20 @@ function redecided(economy: Economy, recorded: RoundOrders, decide: Redecide): R
   return orders;
 }
 
-/**
- * The same final state several times as fast, without the explanations (contributions and flows) of its rounds: for par,
- * hundreds of worlds and every other count of games in which only the end matters.
- */
+/** The same final state several times as fast, without the explanations (contributions and flows) of its rounds. */
 export function playQuickly(game: RecordedGame, change: Alteration = {}): Economy {
-  const { decide } = change;
-  return playGame(setupOf(game, change), (team) => (round, look) => {
-    const recorded = game.orders[round]?.[team];
-    return decide === undefined ? recorded : decide(team, round, recorded, look);
-  });
+  return playGame(setupOf(game, change), decidersOf(game, change));
+}
+
+/** How the game ends, faster still: for par, hundreds of worlds and every other count of games. */
+export function endOf(game: RecordedGame, change: Alteration = {}): Ending {
+  return endOfGame(setupOf(game, change), decidersOf(game, change));
+}
+
+function decidersOf(game: RecordedGame, { decide }: Alteration): (seat: Seat) => Decide {
+  return ({ id }) =>
+    (round, look) => {
+      const recorded = game.orders[round]?.[id];
+      return decide === undefined ? recorded : decide(id, round, recorded, look);
+    };
 }

@@ -1,8 +1,7 @@
 // Luck as luck: the class's recorded decisions replayed under many other seeds. A team's rank becomes a distribution.
 import { stream } from '../engine/random.ts';
-import { settle } from '../engine/settlement.ts';
 import type { TeamId } from '../engine/types.ts';
-import { playQuickly, type RecordedGame } from './recorded-game.ts';
+import { endOf, type RecordedGame } from './recorded-game.ts';
 
 export type TeamWorld = { readonly final: number; readonly rank: number };
 export type WorldOutcome = {
@@ -48,14 +47,13 @@ export function ranksOf(finals: readonly number[]): number[] {
 export function* worlds(game: RecordedGame, count = 200): Generator<WorldOutcome, void> {
   for (let index = 0; index < count; index += 1) {
     const seed = Math.floor(stream(game.seed, 'worlds', index, '')() * 4294967296);
-    const economy = playQuickly(game, { seed });
-    const settled = settle(economy);
-    const ranks = ranksOf(settled.map((each) => each.final));
+    const { burstRound, settlement } = endOf(game, { seed });
+    const ranks = ranksOf(settlement.map((each) => each.final));
     yield {
       index,
       seed,
-      burstRound: economy.burstRound,
-      teams: Object.fromEntries(settled.map((each, i) => [each.team, { final: each.final, rank: ranks[i] ?? 0 }])),
+      burstRound,
+      teams: Object.fromEntries(settlement.map((each, i) => [each.team, { final: each.final, rank: ranks[i] ?? 0 }])),
     };
   }
 }

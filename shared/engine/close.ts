@@ -19,7 +19,7 @@ import {
 /** Records the round and turns to the next one. */
 export function endRound(draft: Draft): void {
   const { seed, rounds, deck } = draft.setting;
-  draft.records.push(recordOf(draft));
+  draft.records?.push(recordOf(draft));
   draft.round += 1;
   draft.event = eventOf(seed, draft.round, rounds, deck, draft.parameters, draft.interventions);
   addSnapshot(draft);
@@ -33,6 +33,13 @@ export function addSnapshot(draft: Draft): void {
 
 /** The state a draft has reached. It takes over the draft's records, so the draft must not be used afterwards. */
 export function closeDraft(draft: Draft): Economy {
+  const { records } = draft;
+  if (records === null) throw new RangeError('a draft that keeps its end alone has no records');
+  return { ...stateOf(draft), records };
+}
+
+/** The same without the records. */
+export function stateOf(draft: Draft): Omit<Economy, 'records'> {
   const { setting, history } = draft;
   const now = history[history.length - 1];
   if (now === undefined) throw new RangeError('a draft is closed between two rounds');
@@ -71,7 +78,6 @@ export function closeDraft(draft: Draft): Economy {
     ledger: draft.ledger,
     history,
     points: draft.points,
-    records: draft.records,
   };
 }
 

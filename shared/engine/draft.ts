@@ -105,13 +105,16 @@ export type Setting = Pick<
   'seed' | 'parameters' | 'deck' | 'interventions' | 'rounds' | 'world' | 'startCompute' | 'startups'
 >;
 
+/** What a draft keeps of its rounds: nothing but where they end, what happened, or also why wealth changed. */
+export type Keeps = 'end' | 'records' | 'reasons';
+
 export type Draft = {
   readonly setting: Setting;
   readonly parameters: Parameters;
   readonly interventions: Interventions;
   /** Ids of the startups. */
   readonly startups: readonly TeamId[];
-  /** Whether the rounds note why wealth changed; bulk runs do not ask. */
+  /** Whether the rounds note why wealth changed. */
   readonly explain: boolean;
   round: number;
   epilogue: boolean;
@@ -158,7 +161,8 @@ export type Draft = {
   ledger: Ledger;
   readonly history: Snapshot[];
   readonly points: PublicPoint[];
-  readonly records: RoundRecord[];
+  /** null in a draft that keeps its end alone. */
+  readonly records: RoundRecord[] | null;
 };
 
 /** Brings the sheet of prices up to the markets. */

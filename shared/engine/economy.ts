@@ -1,7 +1,7 @@
 // The economy as a pure function: a seed and seats make a state, a state and orders make the next one.
 import { openAccount, openInstitutions } from './accounts.ts';
 import { addSnapshot, closeDraft } from './close.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Keeps } from './draft.ts';
 import { NO_INTERVENTIONS } from './interventions.ts';
 import { EMPTY_LEDGER } from './ledger.ts';
 import { clamp } from './maths.ts';
@@ -31,17 +31,16 @@ export type EconomySetup = {
  * interventions out of their range, or parameters the model does not know
  */
 export function createEconomy(setup: EconomySetup): Economy {
-  return closeDraft(createDraft(setup, false));
+  return closeDraft(createDraft(setup, seatsById(setup.seats), 'records'));
 }
 
-/** The same as a draft, to be played on. */
-export function createDraft(setup: EconomySetup, explain: boolean): Draft {
+/** The same as a draft, to be played on. `seats` are the setup's, by id. */
+export function createDraft(setup: EconomySetup, seats: readonly Seat[], keeps: Keeps): Draft {
   const { seed, rounds, deck } = setup;
   requireSetup(setup);
   const parameters = withOverrides(setup.parameters);
   const interventions =
     setup.interventions === undefined ? NO_INTERVENTIONS : { ...NO_INTERVENTIONS, ...setup.interventions };
-  const seats = sorted(setup.seats);
   const teams: Account[] = [];
   const startups: TeamId[] = [];
   const backgroundCompute = parameters.real.background * seats.length;
@@ -90,7 +89,7 @@ export function createDraft(setup: EconomySetup, explain: boolean): Draft {
     points: [],
     records: [],
   };
-  const draft = openDraft(economy, explain);
+  const draft = openDraft(economy, keeps);
   addSnapshot(draft);
   return draft;
 }
@@ -115,8 +114,11 @@ function requireThat(condition: boolean, otherwise: string): void {
   if (!condition) throw new RangeError(otherwise);
 }
 
-/** Seats by id; the order they came in must not matter. */
-function sorted(seats: readonly Seat[]): readonly Seat[] {
+/**
+ * Seats by id; the order they came in must not matter.
+ * @throws RangeError for ids that are empty, repeated or `__proto__`
+ */
+export function seatsById<S extends Seat>(seats: readonly S[]): readonly S[] {
   const all = [...seats].sort((a, b) => (a.id < b.id ? -1 : 1));
   let before = '';
   for (const { id } of all) {
@@ -153,7 +155,7 @@ export function isOver(economy: Economy): boolean {
  */
 export function resolveRound(economy: Economy, orders: Readonly<Record<TeamId, Orders>>): Economy {
   if (isOver(economy)) return economy;
-  const draft = openDraft(economy, true);
+  const draft = openDraft(economy, 'reasons');
   playRound(draft, (team) => orders[team.account.id]);
   return closeDraft(draft);
 }

@@ -1,12 +1,13 @@
 // Opens a draft: a copy of a state that rounds may change.
-import type { Draft, Market, OpenAccount, Plan, Team } from './draft.ts';
+import type { Draft, Keeps, Market, OpenAccount, Plan, Team } from './draft.ts';
 import { stayOut } from './orders.ts';
 import { at, blankSheet, copySheet, ZERO } from './sectors.ts';
 import { type Account, type Economy, FLOWS, type Institution, type Role, SECTORS, type Sector } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
-/** Copies a state. With `explain` every round notes why wealth changed. */
-export function openDraft(economy: Economy, explain: boolean): Draft {
+/** Copies a state. */
+export function openDraft(economy: Economy, keeps: Keeps): Draft {
+  const explain = keeps === 'reasons';
   const { institutions, talent } = economy;
   const teams: Team[] = [];
   for (const account of economy.teams) teams.push(openTeam(economy, account));
@@ -69,7 +70,7 @@ export function openDraft(economy: Economy, explain: boolean): Draft {
     ledger: economy.ledger,
     history: [...economy.history],
     points: [...economy.points],
-    records: [...economy.records],
+    records: keeps === 'end' ? null : [...economy.records],
   };
 }
 

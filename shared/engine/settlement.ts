@@ -7,13 +7,23 @@ import { teamWealth } from './wealth.ts';
  * may be shown as a provisional standing.
  */
 export function settle(economy: Economy): readonly Settlement[] {
-  const { rounds, parameters, history, records, price } = economy;
-  const bell = records[rounds - 1];
+  const bell = economy.records[economy.rounds - 1];
+  const wealthAtBell: number[] = [];
+  for (const { id } of economy.teams) {
+    const round = bell?.teams[id];
+    if (round !== undefined) wealthAtBell.push(round.wealthAfter);
+  }
+  return settleAccounts(economy, wealthAtBell);
+}
+
+/** The same where the wealth at the last bell is known, team by team; empty = the bell has not rung. */
+export function settleAccounts(economy: Omit<Economy, 'records'>, wealthAtBell: readonly number[]): Settlement[] {
+  const { rounds, parameters, history, price } = economy;
   const priceAtEnd = history[rounds]?.price ?? price;
   const weight = parameters.settlementEpilogue;
-  return economy.teams.map((account) => {
+  return economy.teams.map((account, i) => {
     const wealthAfterEpilogue = teamWealth(economy, account);
-    const wealthAtEnd = bell?.teams[account.id]?.wealthAfter ?? wealthAfterEpilogue;
+    const wealthAtEnd = wealthAtBell[i] ?? wealthAfterEpilogue;
     const stakes = (1 - weight) * privateStakes(account, priceAtEnd) + weight * privateStakes(account, price);
     const exitCost = parameters.vc.exit * stakes;
     const gross = (1 - weight) * wealthAtEnd + weight * wealthAfterEpilogue;

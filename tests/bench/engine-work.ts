@@ -8,7 +8,7 @@ import { recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { summariseWorlds, worlds } from '../../shared/counterfactual/worlds.ts';
 import { ROLES } from '../../shared/engine/types.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
-import { type BotSeat, mixedClass, playBots } from '../simulate/bot-class.ts';
+import { type BotSeat, endBots, mixedClass, playBots } from '../simulate/bot-class.ts';
 
 const [reference = '', runsText = '7'] = process.argv.slice(2);
 const runs = Number(runsText);
@@ -43,7 +43,7 @@ function classes(count: number, size: number): Class[] {
 function timeOurs(count: number, size: number): number {
   const games = classes(count, size);
   return time(() => {
-    for (const game of games) playBots({ ...game, rounds: ROUNDS });
+    for (const game of games) endBots({ ...game, rounds: ROUNDS });
   });
 }
 

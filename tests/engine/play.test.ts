@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createEconomy } from '../../shared/engine/economy.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
-import { playGame } from '../../shared/engine/play.ts';
+import { endOfGame, playGame } from '../../shared/engine/play.ts';
 import { settle } from '../../shared/engine/settlement.ts';
 import type { Economy, Orders, Outlook } from '../../shared/engine/types.ts';
 import { DEFAULT_DECK } from '../simulate/deck.ts';
@@ -24,7 +24,7 @@ const unexplained = (state: Economy) => ({
   })),
 });
 
-test('playGame ends where round after round ends, outlooks included', () => {
+test('playGame and endOfGame end where round after round ends, outlooks included', () => {
   const game = fc.record({ seed: fc.nat(), count: fc.integer({ min: 4, max: 20 }), interventions });
   fc.assert(
     fc.property(game, fc.array(fc.record(legalOrders), { minLength: 5, maxLength: 5 }), (options, pool) => {
@@ -46,6 +46,11 @@ test('playGame ends where round after round ends, outlooks included', () => {
       const fast = playGame(setup, () => (_round, look) => decide(pool, look()));
       expect(stateHash(unexplained(fast))).toBe(stateHash(unexplained(slow)));
       expect(settle(fast)).toEqual(settle(slow));
+      const { settlement, ...end } = endOfGame(setup, () => (_round, look) => decide(pool, look()));
+      const { records, ...state } = slow;
+      expect(records).toHaveLength(11);
+      expect(stateHash(end)).toBe(stateHash(state));
+      expect(settlement).toEqual(settle(slow));
     }),
     { numRuns: 40 },
   );
@@ -54,8 +59,8 @@ test('playGame ends where round after round ends, outlooks included', () => {
 test('it asks in the decided rounds only, teams by id, and takes silence for staying out', () => {
   const asked: string[] = [];
   const setup = { seed: 1, seats: [...seats(4)].reverse(), rounds: 2, deck: DEFAULT_DECK };
-  const end = playGame(setup, (team) => (round) => {
-    asked.push(`${round}:${team}`);
+  const end = playGame(setup, ({ id }) => (round) => {
+    asked.push(`${round}:${id}`);
     return undefined;
   });
   expect(asked).toEqual(['0:p00', '0:p01', '0:p02', '0:p03', '1:p00', '1:p01', '1:p02', '1:p03']);

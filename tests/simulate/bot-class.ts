@@ -1,8 +1,7 @@
 // A class of bots: seats in role order, strategies drawn from the seed, and one loop that plays a whole game.
 import { wishesOf, withinLimits } from '../../shared/bots/bot.ts';
-import { playGame } from '../../shared/engine/play.ts';
+import { type Decide, type Ending, endOfGame, playGame, type SetupOf } from '../../shared/engine/play.ts';
 import { stream } from '../../shared/engine/random.ts';
-import { settle } from '../../shared/engine/settlement.ts';
 import {
   type Economy,
   type Interventions,
@@ -11,6 +10,7 @@ import {
   ROLES,
   type Role,
   type Seat,
+  type Settlement,
   type TeamId,
 } from '../../shared/engine/types.ts';
 import { STRATEGIES, type Strategy } from '../../shared/game/types.ts';
@@ -55,31 +55,30 @@ export function firstOf(role: Role, seats: readonly BotSeat[]): TeamId {
 
 /** Plays a whole game of bots, fast and unexplained. */
 export function playBots(game: BotGame): Economy {
-  const seats = new Map(game.seats.map((seat) => [seat.id, seat]));
-  return playGame(
-    {
-      seed: game.seed,
-      seats: game.seats,
-      rounds: game.rounds ?? 10,
-      deck: DEFAULT_DECK,
-      ...(game.interventions === undefined ? {} : { interventions: game.interventions }),
-    },
-    (team) => {
-      const seat = seats.get(team);
-      if (seat === undefined) throw new RangeError(`no bot for team "${team}"`);
-      const wishes = wishesOf(seat.role, seat.strategy, game.seed);
-      const override = game.overrides?.[team];
-      if (override === undefined) return (_round, look) => wishes(look());
-      return (_round, look) => override(look(), withinLimits(look(), wishes(look())));
-    },
-  );
+  return playGame(setupOf(game), (seat) => botOf(game, seat));
+}
+
+/** How that game ends, for those who do not ask what happened in its rounds. */
+export function endBots(game: BotGame): Ending {
+  return endOfGame(setupOf(game), (seat) => botOf(game, seat));
+}
+
+function setupOf({ seed, seats, rounds = 10, interventions }: BotGame): SetupOf<BotSeat> {
+  return { seed, seats, rounds, deck: DEFAULT_DECK, ...(interventions === undefined ? {} : { interventions }) };
+}
+
+function botOf(game: BotGame, { id, role, strategy }: BotSeat): Decide {
+  const wishes = wishesOf(role, strategy, game.seed);
+  const override = game.overrides?.[id];
+  if (override === undefined) return (_round, look) => wishes(look());
+  return (_round, look) => override(look(), withinLimits(look(), wishes(look())));
 }
 
 /** Did the bubble burst in a decided round? */
-export function hasBurst(economy: Economy): boolean {
-  return economy.burstRound !== null && economy.burstRound < economy.rounds;
+export function hasBurst({ burstRound, rounds }: Pick<Economy, 'burstRound' | 'rounds'>): boolean {
+  return burstRound !== null && burstRound < rounds;
 }
 
-export function finalsOf(economy: Economy): Readonly<Record<TeamId, number>> {
-  return Object.fromEntries(settle(economy).map((each) => [each.team, each.final]));
+export function finalsOf(settlement: readonly Settlement[]): Readonly<Record<TeamId, number>> {
+  return Object.fromEntries(settlement.map((each) => [each.team, each.final]));
 }

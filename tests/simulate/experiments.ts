@@ -4,9 +4,20 @@
 import { parAll } from '../../shared/counterfactual/par.ts';
 import { recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { ranksOf } from '../../shared/counterfactual/worlds.ts';
+import { settle } from '../../shared/engine/settlement.ts';
 import type { Economy, Role, TeamId } from '../../shared/engine/types.ts';
 import { STRATEGIES, type Strategy } from '../../shared/game/types.ts';
-import { type BotSeat, classOf, finalsOf, firstOf, hasBurst, mixedClass, playBots, seatsOf } from './bot-class.ts';
+import {
+  type BotSeat,
+  classOf,
+  endBots,
+  finalsOf,
+  firstOf,
+  hasBurst,
+  mixedClass,
+  playBots,
+  seatsOf,
+} from './bot-class.ts';
 import { fixed, giantDeals, giantsBuild, shortIn, ventureSplit } from './overrides.ts';
 import { bookErrors, hostile, permuted, repeats } from './soundness.ts';
 
@@ -46,7 +57,7 @@ function afterBurst(economy: Economy) {
 }
 
 function passiveRanks(economy: Economy, seats: readonly BotSeat[]): number[] {
-  const finals = finalsOf(economy);
+  const finals = finalsOf(settle(economy));
   const ranks = ranksOf(seats.map((seat) => finals[seat.id] ?? 0));
   const passive = (_rank: number, i: number) => seats[i]?.strategy === 'passive';
   return ranks.filter(passive).map((rank) => (rank - 1) / Math.max(1, seats.length - 1));
@@ -100,8 +111,8 @@ function shortEntry(seed: number, { seats, rounds }: Setting): number[] {
   const players = mixedClass(seed, seats);
   const id = firstOf('short', players);
   return Array.from({ length: rounds }, (_, entry) => {
-    const economy = playBots({ seed, seats: players, rounds, overrides: { [id]: shortIn([entry], 0.3) } });
-    return Math.log((finalsOf(economy)[id] ?? 1) / 100);
+    const { settlement } = endBots({ seed, seats: players, rounds, overrides: { [id]: shortIn([entry], 0.3) } });
+    return Math.log((finalsOf(settlement)[id] ?? 1) / 100);
   });
 }
 
@@ -112,16 +123,16 @@ function squeeze(seed: number, { seats, rounds }: Setting): boolean {
     seatsOf('short', players).map((seat) => seat.id),
     shortIn([0, 1], 0.4),
   );
-  const economy = playBots({ seed, seats: players, rounds, overrides });
-  return economy.teams.some((team) => team.role === 'short' && team.marginCalls > 0);
+  const { teams } = endBots({ seed, seats: players, rounds, overrides });
+  return teams.some((team) => team.role === 'short' && team.marginCalls > 0);
 }
 
 /** Burst or not when everybody follows the narrative, and when everybody is a contrarian. */
 function crowd(seed: number, { seats, rounds }: Setting) {
   const players = mixedClass(seed, seats);
   return {
-    narrative: hasBurst(playBots({ seed, seats: classOf('narrative', players), rounds })),
-    contrarian: hasBurst(playBots({ seed, seats: classOf('contrarian', players), rounds })),
+    narrative: hasBurst(endBots({ seed, seats: classOf('narrative', players), rounds })),
+    contrarian: hasBurst(endBots({ seed, seats: classOf('contrarian', players), rounds })),
   };
 }
 
@@ -131,8 +142,8 @@ function dataCentres(seed: number, { seats, rounds }: Setting) {
   const giants = seatsOf('giant', players).map((seat) => seat.id);
   const first = firstOf('giant', players);
   const none = fixed(giants, giantsBuild(0));
-  const run = (overrides: Parameters<typeof playBots>[0]['overrides']) =>
-    finalsOf(playBots({ seed, seats: players, rounds, ...(overrides === undefined ? {} : { overrides }) }));
+  const run = (overrides: Parameters<typeof endBots>[0]['overrides']) =>
+    finalsOf(endBots({ seed, seats: players, rounds, ...(overrides === undefined ? {} : { overrides }) }).settlement);
   const nobody = run(none);
   const one = run({ ...none, [first]: giantsBuild(2) });
   const everybody = run(fixed(giants, giantsBuild(2)));
@@ -148,10 +159,10 @@ function dataCentres(seed: number, { seats, rounds }: Setting) {
 function circularDeals(seed: number, { seats, rounds }: Setting) {
   const players = mixedClass(seed, seats);
   const first = firstOf('giant', players);
-  const never = playBots({ seed, seats: players, rounds, overrides: { [first]: giantDeals(0) } });
-  const always = playBots({ seed, seats: players, rounds, overrides: { [first]: giantDeals(12) } });
+  const never = endBots({ seed, seats: players, rounds, overrides: { [first]: giantDeals(0) } });
+  const always = endBots({ seed, seats: players, rounds, overrides: { [first]: giantDeals(12) } });
   return {
-    gain: Math.log((finalsOf(always)[first] ?? 1) / (finalsOf(never)[first] ?? 1)),
+    gain: Math.log((finalsOf(always.settlement)[first] ?? 1) / (finalsOf(never.settlement)[first] ?? 1)),
     never: hasBurst(never),
     always: hasBurst(always),
   };
@@ -160,8 +171,8 @@ function circularDeals(seed: number, { seats, rounds }: Setting) {
 /** Two rules a parliament might pass, against none. */
 function rules(seed: number, { seats, rounds }: Setting) {
   const players = mixedClass(seed, seats);
-  const run = (interventions: Parameters<typeof playBots>[0]['interventions']) =>
-    hasBurst(playBots({ seed, seats: players, rounds, ...(interventions === undefined ? {} : { interventions }) }));
+  const run = (interventions: Parameters<typeof endBots>[0]['interventions']) =>
+    hasBurst(endBots({ seed, seats: players, rounds, ...(interventions === undefined ? {} : { interventions }) }));
   return {
     none: run(undefined),
     disclosure: run({ disclosure: true }),
@@ -174,7 +185,7 @@ function aiShare(seed: number, { seats, rounds }: Setting) {
   const players = mixedClass(seed, seats);
   const funds = seatsOf('vc', players).map((seat) => seat.id);
   const ledgers = [0, 0.25, 0.5, 0.75, 1].map(
-    (share) => playBots({ seed, seats: players, rounds, overrides: fixed(funds, ventureSplit(share)) }).ledger,
+    (share) => endBots({ seed, seats: players, rounds, overrides: fixed(funds, ventureSplit(share)) }).ledger,
   );
   const rising = (gaps: readonly number[]) => gaps.every((gap, i) => i === 0 || gap > (gaps[i - 1] ?? gap));
   return {
@@ -196,9 +207,9 @@ export const GAME_LENGTHS = [8, 12] as const;
 /** Burst or not in other class sizes and game lengths. */
 function shapes(seed: number, { seats, rounds }: Setting) {
   return {
-    base: hasBurst(playBots({ seed, seats: mixedClass(seed, seats), rounds })),
-    sizes: CLASS_SIZES.map((size) => hasBurst(playBots({ seed, seats: mixedClass(seed, size), rounds }))),
-    lengths: GAME_LENGTHS.map((length) => hasBurst(playBots({ seed, seats: mixedClass(seed, seats), rounds: length }))),
+    base: hasBurst(endBots({ seed, seats: mixedClass(seed, seats), rounds })),
+    sizes: CLASS_SIZES.map((size) => hasBurst(endBots({ seed, seats: mixedClass(seed, size), rounds }))),
+    lengths: GAME_LENGTHS.map((length) => hasBurst(endBots({ seed, seats: mixedClass(seed, seats), rounds: length }))),
   };
 }
 

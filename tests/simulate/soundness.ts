@@ -1,8 +1,9 @@
 // Checks of one game's arithmetic: books that balance, replays that repeat, order that does not matter, and orders
 // from somebody who wants to break it.
-import { play, playQuickly, type RecordedGame, recordingOf } from '../../shared/counterfactual/recorded-game.ts';
+import { endOf, play, playQuickly, type RecordedGame, recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { createEconomy, isOver, resolveRound } from '../../shared/engine/economy.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
+import { settle } from '../../shared/engine/settlement.ts';
 import { type Economy, type Orders, SECTORS, type TeamId } from '../../shared/engine/types.ts';
 import { finalsOf, mixedClass } from './bot-class.ts';
 import { DEFAULT_DECK } from './deck.ts';
@@ -52,8 +53,8 @@ export function permuted(economy: Economy): number {
   const game = recordingOf(economy);
   const seats = [...game.seats].reverse();
   const half = Math.floor(seats.length / 2);
-  const other = playQuickly({ ...game, seats: [...seats.slice(half), ...seats.slice(0, half)] });
-  const [a, b] = [finalsOf(economy), finalsOf(other)];
+  const other = endOf({ ...game, seats: [...seats.slice(half), ...seats.slice(0, half)] });
+  const [a, b] = [finalsOf(settle(economy)), finalsOf(other.settlement)];
   let error = 0;
   for (const { id } of seats) error = Math.max(error, Math.abs((a[id] ?? 0) / (b[id] ?? 1) - 1));
   for (const sector of SECTORS) error = Math.max(error, Math.abs(economy.price[sector] - other.price[sector]));
@@ -157,7 +158,7 @@ export function hostile(seed: number, size: number, rounds: number): { faults: s
       for (const team of economy.teams) if (team.cash < 0) found.push(`${team.id} has ${team.cash} in cash`);
     }
     found.push(...faults(economy));
-    for (const [id, final] of Object.entries(finalsOf(economy)))
+    for (const [id, final] of Object.entries(finalsOf(settle(economy))))
       if (!(final >= 1)) found.push(`${id} ends with ${final}`);
     return { faults: found.slice(0, 5), cashError: bookErrors(economy).cashError };
   } catch (error) {

@@ -1,8 +1,7 @@
 // Why did every giant build? The class's own game four times: one giant builds all it may or nothing, the others too.
-import { settle } from '../../engine/settlement.ts';
 import type { Orders, TeamId } from '../../engine/types.ts';
 import type { RecordedGame } from '../../game/recorded-game.ts';
-import { playQuickly } from '../recorded-game.ts';
+import { endOf } from '../recorded-game.ts';
 
 /** Mean final wealth of a giant, by what it does itself and what the others do. */
 export type BuildTable = {
@@ -31,11 +30,11 @@ export function buildTable(game: RecordedGame): BuildTable | null {
   const giants = game.seats.filter(({ role }) => role === 'giant').map(({ id }) => id);
   if (giants.length < 2) return null;
   const finalOf = (own: TeamId, ownBuilds: boolean, othersBuild: boolean): number => {
-    const economy = playQuickly(game, {
+    const { settlement } = endOf(game, {
       decide: (id, _round, recorded) =>
         giants.includes(id) ? building(recorded, id === own ? ownBuilds : othersBuild) : recorded,
     });
-    return settle(economy).find(({ team }) => team === own)?.final ?? 0;
+    return settlement.find(({ team }) => team === own)?.final ?? 0;
   };
   const mean = (ownBuilds: boolean, othersBuild: boolean) =>
     giants.reduce((sum, own) => sum + finalOf(own, ownBuilds, othersBuild), 0) / giants.length;

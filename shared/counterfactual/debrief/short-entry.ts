@@ -1,8 +1,7 @@
 // Was the short seller right? The class's own game once for each round in which one of its short sellers might have begun.
-import { settle } from '../../engine/settlement.ts';
 import type { ShortOrders, TeamId } from '../../engine/types.ts';
 import type { RecordedGame } from '../../game/recorded-game.ts';
-import { playQuickly } from '../recorded-game.ts';
+import { endOf } from '../recorded-game.ts';
 
 export type ShortEntry = {
   readonly round: number;
@@ -26,11 +25,11 @@ export function shortByEntry(game: RecordedGame, own: TeamId | null = null): Sho
   const team = game.seats.find(({ id, role }) => role === 'short' && (own === null || id === own))?.id;
   if (team === undefined) return null;
   const entries = Array.from({ length: game.rounds }, (_, entry): ShortEntry => {
-    const economy = playQuickly(game, {
+    const { teams, settlement } = endOf(game, {
       decide: (id, round, recorded) => (id !== team ? recorded : round === entry ? ALL_IN : undefined),
     });
-    const account = economy.teams.find(({ id }) => id === team);
-    const final = settle(economy).find((each) => each.team === team)?.final ?? 0;
+    const account = teams.find(({ id }) => id === team);
+    const final = settlement.find((each) => each.team === team)?.final ?? 0;
     return { round: entry, profit: final - 100, marginCalls: account?.role === 'short' ? account.marginCalls : 0 };
   });
   return { team, entries };

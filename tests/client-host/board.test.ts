@@ -41,7 +41,7 @@ describe('the headline is the finding', () => {
 
   it('fits the board in German too', () => {
     setTexts('de', { ...germanCommon, ...german, ...germanCharts });
-    expect(headline(0.43, 0.13)).toBe('Kurse plus 43\u202f%. Analysten sehen 13\u202f% mehr Wert.');
+    expect(headline(0.43, 0.13)).toBe('Kurse plus 43\u202f%. Die Analyse sieht 13\u202f% mehr Wert.');
     setTexts('en', { ...common, ...board, ...charts });
   });
 });

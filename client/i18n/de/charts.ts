@@ -5,9 +5,9 @@ import type { Translated } from '../message.ts';
 export const charts: Translated<typeof english> = {
   'charts.price': '{boom}-Kurs',
   'charts.priceShort': 'Kurs',
-  'charts.analysts': 'Analysten',
-  'charts.analystsSee': 'Analysten\nsehen Wert',
-  'charts.analystsSaw': 'was Analysten\nsahen',
+  'charts.analysts': 'Analyse',
+  'charts.analystsSee': 'Wert laut\nAnalyse',
+  'charts.analystsSaw': 'was die\nAnalyse sah',
   'charts.value': 'Wert',
   'charts.epilogue': 'nach der Glocke',
   'charts.afterGame': 'nach dem Spiel',
@@ -17,7 +17,7 @@ export const charts: Translated<typeof english> = {
   'charts.roundN': 'Runde {n}',
   'charts.start': 'Start',
   'charts.priceSentence':
-    'Liniendiagramm, {rounds} Runden: Der {boom}-Kurs ging von {price0} auf {price}, der Wert aus Sicht der Analysten von {value0} auf {value}.',
+    'Liniendiagramm, {rounds} Runden: Der {boom}-Kurs ging von {price0} auf {price}, der Wert laut Analyse von {value0} auf {value}.',
   'charts.gameSentencePrice':
     'Liniendiagramm des ganzen Spiels: Der {boom}-Kurs stieg von {price0} auf {peak} in Runde {peakRound} und endete bei {price}.',
   'charts.gameSentence':
@@ -31,5 +31,5 @@ export const charts: Translated<typeof english> = {
   'charts.read': 'Punkt für Punkt lesen: Pfeiltasten',
   'charts.asChart': 'Grafik zeigen',
   'charts.beliefSentence':
-    'Flächendiagramm: Die Gläubigen wuchsen von {first} auf {peak} der Leute auf dem Höhepunkt; am Ende zweifeln {doubt}.',
+    'Flächendiagramm: Erst glaubten {first} der Leute daran, auf dem Höhepunkt {peak}; am Ende zweifeln {doubt}.',
 };

@@ -11,7 +11,7 @@ export const outcome: Translated<typeof english> = {
   'result.rankSame': '*{rank}* von {teams}, wie vorher',
   'result.wealth': 'Vermögen *{before} → {after}*',
   'result.marginCall':
-    '*Nachschuss fällig.* Deine Sicherheit reichte nicht, also wurden Aktien für dich zurückgekauft, zum Kurs des Augenblicks.',
+    '*Margin Call.* Deine Sicherheit reichte nicht, also wurden Aktien für dich zurückgekauft, zum Kurs des Augenblicks.',
   'result.repeated': '*Von dir kam keine Order.* Deine letzte wurde wiederholt.',
   'result.caption': 'Woher die Veränderung kam',
   'result.total': 'Veränderung dieser Runde',

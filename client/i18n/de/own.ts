@@ -1,4 +1,4 @@
-// Texte der Auswertung auf dem Handy: mein Punkt in der Grafik auf der Leinwand, meine Stimme, mein Satz.
+// Texte der Auswertung auf dem Handy: mein Punkt in der Grafik auf der Tafel, meine Stimme, mein Satz.
 import type { own as english } from '../en/own.ts';
 import type { Translated } from '../message.ts';
 
@@ -11,7 +11,7 @@ export const own: Translated<typeof english> = {
 
   'own.vote': 'Deine Stimme',
   'own.voteNote':
-    'An der Leinwand stehen nur Zahlen, nie Namen. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
+    'Auf der Tafel stehen nur Zahlen, nie Namen. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voteSaved': 'Gespeichert. Du kannst dich umentscheiden, bis das Ergebnis gezeigt wird.',
   'own.voted': 'So hat die Klasse abgestimmt',
   'own.voteAgain': 'Zweite Abstimmung. Vorher hast du „{choice}“ gewählt. Bleibst du dabei?',
@@ -24,7 +24,7 @@ export const own: Translated<typeof english> = {
   'own.line.7': 'Wer hätte das Geld bekommen sollen?',
   'own.line.9': 'Was nimmst du mit?',
   'own.lineSend': 'Senden',
-  'own.lineNote': 'Deine Lehrkraft liest ihn zuerst. Erst dann kann er an die Leinwand, ohne deinen Namen.',
+  'own.lineNote': 'Deine Lehrkraft liest ihn zuerst. Erst dann kommt er auf die Tafel, ohne deinen Namen.',
   'own.lineSent': 'Deine Lehrkraft hat ihn: „{text}“',
 
   'own.feel': 'Deine beste Runde war Runde {up} (*{gain}*), deine schlechteste Runde {down} (*{loss}*).',

@@ -29,7 +29,7 @@ export const replay: Translated<typeof english> = {
   'replay.phase.ended': 'Beendet',
   'replay.final.standings': 'Endstand',
   'replay.final.price': 'Kurse',
-  'replay.final.analysts': 'was die Analysten sahen',
+  'replay.final.analysts': 'was die Analyse sah',
   'replay.final.value': 'der wahre Wert',
   'replay.final.ledger': 'der nicht finanzierte Weg',
   'replay.print.same': 'Dasselbe Spiel, bis aufs letzte Bit.',

@@ -133,7 +133,7 @@ export const report: Translated<typeof english> = {
   'r.me.why': 'Warum',
   'r.me.after': 'danach',
   'r.me.rows': 'Runde für Runde',
-  'r.me.marginCall': 'Nachschuss.',
+  'r.me.marginCall': 'Margin Call.',
   'r.me.turns': 'Deine Wendepunkte',
   'r.me.best':
     '*Runde {round}* ({order}) brachte am meisten: am Ende {final} Credits, {without}, hättest du da ausgesetzt.',

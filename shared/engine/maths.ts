@@ -39,21 +39,9 @@ function nearestInteger(x: number): number {
 
 /** e^x, correct to less than 1 ulp; 0 below −745.2, Infinity above 709.8. */
 export function exp(x: number): number {
-  if (!(x > -700 && x < 700)) return extremeExp(x);
-  const k = nearestInteger(x * Math.LOG2E);
-  return reducedExp(x, k) * (POWERS_OF_TWO[k + 1022] as number);
-}
-
-/** Where the result is subnormal, 0, too large or no number; apart, so that the usual case stays small and fast. */
-function extremeExp(x: number): number {
   if (!(x > -745.2)) return x < 0 ? 0 : Number.NaN;
   if (x > 709.7827128933841) return Number.POSITIVE_INFINITY;
   const k = nearestInteger(x * Math.LOG2E);
-  return scale(reducedExp(x, k), k);
-}
-
-/** e^(x − k·ln 2) for the k that makes the exponent smallest. */
-function reducedExp(x: number, k: number): number {
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
@@ -65,35 +53,26 @@ function reducedExp(x: number, k: number): number {
         t *
           (-0.0027777777777015593 +
             t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
-  return 1 - (low - (r * c) / (2 - c) - high);
+  return scale(1 - (low - (r * c) / (2 - c) - high), k);
 }
 
 /** Natural logarithm, correct to less than 1 ulp; −Infinity at 0, NaN below. */
 export function log(x: number): number {
-  if (!(x > 1e-300 && x < 1e300)) return extremeLog(x);
-  // Near 1 there is nothing to reduce.
-  if (x > 0.708 && x < 1.41) return reducedLog(x, 0);
-  const e = exponentOf(x);
-  return reducedLog(x * (POWERS_OF_TWO[1022 - e] as number), e);
-}
-
-/** Where the argument is subnormal, 0, huge, negative or no number. */
-function extremeLog(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  const raised = x < 1 ? x * TWO_54 : x;
-  const e = exponentOf(raised);
-  return reducedLog(scale(raised, -e), x < 1 ? e - 54 : e);
-}
-
-/** The e for which √½ ≤ x / 2^e < √2. */
-function exponentOf(x: number): number {
-  const word = highWord(x);
-  return (word >> 20) - 1023 + (((word & 0x000fffff) + 0x95f64) >> 20);
-}
-
-/** ln(m·2^k) with √½ ≤ m < √2; multiplying by a power of two was exact. */
-function reducedLog(m: number, k: number): number {
+  let k = 0;
+  let m = x;
+  // m·2^k with √½ ≤ m < √2; multiplying by a power of two is exact, and near 1 there is nothing to do.
+  if (x < 0.708 || x > 1.41) {
+    if (x < 2.2250738585072014e-308) {
+      k = -54;
+      m = x * TWO_54;
+    }
+    const word = highWord(m);
+    const e = (word >> 20) - 1023 + (((word & 0x000fffff) + 0x95f64) >> 20);
+    m = scale(m, -e);
+    k += e;
+  }
   const f = m - 1;
   const s = f / (2 + f);
   const z = s * s;

@@ -13,8 +13,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => space.stop());
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+async function violations(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .disableRules([...without])
+    .analyze();
   return found.violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
@@ -24,7 +27,7 @@ for (const size of ['390x844', '1280x800', '1920x1080']) {
     ['de', 'dark'],
   ] as const) {
     test(`no violation: ${size} ${lang} ${theme}`, async ({ browser }) => {
-      expect(await visit(browser, { base: space.url, size, lang, theme }, violations)).toEqual([]);
+      expect(await visit(browser, { base: space.url, size, lang, theme }, (page) => violations(page))).toEqual([]);
     });
   }
 }
@@ -33,5 +36,7 @@ test('no violation with forced colours', async ({ browser, browserName }) => {
   const options = { forcedColors: 'active' as const };
   const only = browserName === 'chromium' ? undefined : ({ name }: { name: string }) => /decide|setup/.test(name);
   const look = { base: space.url, size: '390x844', lang: 'en', theme: 'light' as const, options };
-  expect(await visit(browser, only === undefined ? look : { ...look, only }, violations)).toEqual([]);
+  // The system chooses the colours of text and ground; axe reads the page's own of the text, which is not drawn.
+  const found = (page: Page) => violations(page, ['color-contrast']);
+  expect(await visit(browser, only === undefined ? look : { ...look, only }, found)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // Luck as luck: the class's recorded decisions replayed under many other seeds. A team's rank becomes a distribution.
-import { stream } from '../engine/random.ts';
+import { drawOnce } from '../engine/random.ts';
 import type { TeamId } from '../engine/types.ts';
 import { endOf, type RecordedGame } from './recorded-game.ts';
 
@@ -46,7 +46,7 @@ export function ranksOf(finals: readonly number[]): number[] {
  */
 export function* worlds(game: RecordedGame, count = 200): Generator<WorldOutcome, void> {
   for (let index = 0; index < count; index += 1) {
-    const seed = Math.floor(stream(game.seed, 'worlds', index, '')() * 4294967296);
+    const seed = Math.floor(drawOnce(game.seed, 'worlds', index) * 4294967296);
     const { burstRound, settlement } = endOf(game, { seed });
     const ranks = ranksOf(settlement.map((each) => each.final));
     yield {

@@ -1,11 +1,11 @@
 // Opening balances, and double entry: credits only move between two accounts, under a named heading (RULES.md A1–A4).
-import type { Balance, Books, Market, Team } from './draft.ts';
+import type { Balance, Books, Contributions, Market, OpenAccount, Team } from './draft.ts';
 import type { Parameters } from './parameters.ts';
 import { addTo, blankSheet, ZERO } from './sectors.ts';
-import { type Account, type Cause, FLOWS, type Flow, type Institution, type Seat, type Sector } from './types.ts';
+import { type Cause, FLOWS, type Flow, type Institution, type Seat, type Sector } from './types.ts';
 
 /** A team's account at the start; its wealth is 100 with the default parameters. */
-export function openAccount(seat: Seat, parameters: Parameters): Account {
+export function openAccount(seat: Seat, parameters: Parameters): OpenAccount {
   const { id, role } = seat;
   const holdings = blankSheet();
   const { giant, climate } = parameters;
@@ -149,8 +149,12 @@ function refuse({ name }: FlowRule, amount: number): never {
   throw new RangeError(`a flow of ${amount} credits under "${name}"`);
 }
 
-function tally({ turnover }: Books, { index }: FlowRule, amount: number): void {
-  if (turnover !== null) turnover[index] = (turnover[index] ?? 0) + amount;
+function tally(books: Books, flow: FlowRule, amount: number): void {
+  if (books.turnover !== null) addTurnover(books.turnover, flow.index, amount);
+}
+
+function addTurnover(turnover: number[], index: number, amount: number): void {
+  turnover[index] = (turnover[index] ?? 0) + amount;
 }
 
 /** Shares a firm issues to a team against primary money (A3). */
@@ -165,10 +169,13 @@ export function fromStreet(market: Market, team: Team, shares: number): void {
   market.streetShares -= shares;
 }
 
-/** Adds to the explanation of a team's round; equal causes are added up. */
+/** Adds to the explanation of a team's round, if there is one; equal causes are added up. */
 export function note(team: Team, cause: Cause, sector: Sector | null, amount: number): void {
-  const { contributions } = team;
-  if (contributions === null || amount === 0) return;
+  if (team.contributions !== null) addLine(team.contributions, cause, sector, amount);
+}
+
+function addLine(contributions: Contributions, cause: Cause, sector: Sector | null, amount: number): void {
+  if (amount === 0) return;
   for (const line of contributions) {
     if (line.cause === cause && line.sector === sector) {
       line.amount += amount;

@@ -17,6 +17,18 @@ export type Story = {
 /** ΔB without one team, and without the team and the event. */
 type Absence = { readonly moved: number; readonly movedQuietly: number };
 
+/** Begins a team's explanation, and notes what it will compare with. */
+export function beginAttribution(draft: Draft, team: Team): void {
+  const { account } = team;
+  team.contributions = [];
+  if (account.role === 'short') {
+    team.valueBefore = intrinsicValue(account.puts, draft.price);
+  } else if (account.role === 'climate') {
+    team.valueBefore = labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
+    team.ownershipBefore = account.ownership;
+  }
+}
+
 /**
  * Splits the move from the prices before the round to the executed ones among others, the event and the own orders. To be
  * called when prices are formed and nothing has been executed.

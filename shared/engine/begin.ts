@@ -1,10 +1,10 @@
 // Begins a round of a draft: last round's figures cleared, orders cut to their limits, shocks drawn.
-import type { Draft, Team } from './draft.ts';
+import { beginAttribution } from './attribution.ts';
+import type { Draft, Plan, Team } from './draft.ts';
 import { limitOrders, stayOut } from './orders.ts';
 import { normal, stream } from './random.ts';
 import { ZERO } from './sectors.ts';
 import type { ListedSector, Orders, RoundRecord, TeamId } from './types.ts';
-import { intrinsicValue, labelMultiple } from './wealth.ts';
 
 /** What a team orders this round; undefined = it stays out. Asked once a decided round, in the order of the teams (`index`). */
 export type OrdersOf = (team: Team, index: number) => Orders | undefined;
@@ -17,13 +17,18 @@ export function beginRound(draft: Draft, ordersOf: OrdersOf): void {
     beginTeam(draft, team, draft.epilogue ? undefined : ordersOf(team, index));
     index += 1;
   }
+  // Plans are made anew each decided round; those of the last one must not be taken for the epilogue's.
+  if (draft.round === draft.setting.rounds) for (const { plan } of draft.teams) clear(plan);
   draft.filing = draft.event.discloses === 'puts' ? filingOf(draft) : [];
   beginMarkets(draft);
-  const { primary } = draft;
-  primary.LAB = primary.APP = primary.CLIM = primary.BIO = primary.dataCentres = 0;
+  clear(draft.primary);
   draft.circularDeals = 0;
   draft.squeezed = false;
   draft.books.turnover?.fill(ZERO);
+}
+
+function clear(plan: Plan): void {
+  plan.LAB = plan.APP = plan.CLIM = plan.BIO = plan.dataCentres = 0;
 }
 
 /** The round's noise: a draw for each sector and one for all. */
@@ -34,6 +39,7 @@ function beginMarkets(draft: Draft): void {
     market.noise = normal(draw);
     market.start = market.price;
     market.orders = 0;
+    market.imbalance = 0;
     market.squeeze = 0;
   }
   const common = normal(draw);
@@ -48,16 +54,10 @@ function beginTeam(draft: Draft, team: Team, given: Orders | undefined): void {
   const { account } = team;
   team.wealthBefore = team.wealthAfter;
   team.orders = given === undefined ? stayOut(account) : limitOrders(draft, account, given, team.wealthBefore);
-  if (account.role === 'short') {
-    team.valueBefore = intrinsicValue(account.puts, draft.price);
-  } else if (account.role === 'climate') {
-    team.valueBefore = labelMultiple(draft.parameters, account.label, draft.belief, draft.regime, draft.fear);
-    team.ownershipBefore = account.ownership;
-  }
   team.report = 0;
   team.backfire = 0;
   team.marginCall = false;
-  team.contributions = draft.explain ? [] : null;
+  if (draft.explain) beginAttribution(draft, team);
 }
 
 /** Put holdings as a 13F filing shows them: as of the end of the round before, at the underlying's value (N4). */

@@ -2,7 +2,7 @@
 import type { Draft } from './draft.ts';
 import { eventOf } from './news.ts';
 import { blankSheet, ZERO } from './sectors.ts';
-import { imbalanceOf, issuedOf, momentumOf, squeezeOf, streetSharesOf } from './sheets.ts';
+import { aiFundamental, imbalanceOf, issuedOf, momentumOf, squeezeOf, streetSharesOf } from './sheets.ts';
 import { publicPoint, snapshotOf } from './snapshot.ts';
 import {
   type Account,
@@ -22,27 +22,26 @@ export function endRound(draft: Draft): void {
   draft.records?.push(recordOf(draft));
   draft.round += 1;
   draft.event = eventOf(seed, draft.round, rounds, deck, draft.parameters, draft.interventions);
-  addSnapshot(draft);
+  markPoint(draft);
 }
 
-export function addSnapshot(draft: Draft): void {
-  const snapshot = snapshotOf(draft);
-  draft.history.push(snapshot);
-  draft.points.push(publicPoint(snapshot));
+/** Notes where the economy stands between two rounds. */
+export function markPoint(draft: Draft): void {
+  const point = publicPoint(draft);
+  draft.points.push(point);
+  draft.aiPriceBefore = draft.aiPrice;
+  draft.aiPrice = point.aiPrice;
+  draft.aiFundamental = aiFundamental(draft);
+  draft.history?.push(snapshotOf(draft, point));
 }
 
 /** The state a draft has reached. It takes over the draft's records, so the draft must not be used afterwards. */
 export function closeDraft(draft: Draft): Economy {
-  const { records } = draft;
-  if (records === null) throw new RangeError('a draft that keeps its end alone has no records');
-  return { ...stateOf(draft), records };
-}
-
-/** The same without the records. */
-export function stateOf(draft: Draft): Omit<Economy, 'records'> {
-  const { setting, history } = draft;
-  const now = history[history.length - 1];
-  if (now === undefined) throw new RangeError('a draft is closed between two rounds');
+  const { setting, history, records } = draft;
+  const now = history?.[history.length - 1];
+  if (history === null || records === null || now === undefined) {
+    throw new RangeError('a draft is closed between two rounds, if it has kept them');
+  }
   return {
     seed: setting.seed,
     parameters: draft.parameters,
@@ -75,13 +74,14 @@ export function stateOf(draft: Draft): Omit<Economy, 'records'> {
     institutions: institutionsOf(draft),
     issued: issuedOf(draft),
     streetShares: streetSharesOf(draft),
-    ledger: draft.ledger,
+    ledger: now.ledger,
     history,
     points: draft.points,
+    records,
   };
 }
 
-function accountsOf({ teams }: Draft): Account[] {
+export function accountsOf({ teams }: Draft): Account[] {
   const accounts: Account[] = [];
   for (const team of teams) accounts.push(team.account);
   return accounts;

@@ -33,6 +33,9 @@ export type OpenAccount<R extends Role = Role> = { [K in R]: Open<AccountOf<K>> 
 /** Money going into firms this round, credits: what orders ask for, after interventions. */
 export type Plan = Record<VentureSector, number> & { dataCentres: number };
 
+/** Lines of an explanation; amounts in credits. */
+export type Contributions = { readonly cause: Cause; readonly sector: Sector | null; amount: number }[];
+
 type TeamOf<R extends Role> = {
   readonly account: OpenAccount<R>;
   orders: OrdersOf<R>;
@@ -52,7 +55,7 @@ type TeamOf<R extends Role> = {
   /** A startup's gains before its raise: outside investors of this round have no part in them. */
   gainsBeforeRaise: number;
   /** Why wealth changed this round; null in a draft that does not explain. */
-  contributions: { cause: Cause; sector: Sector | null; amount: number }[] | null;
+  contributions: Contributions | null;
 };
 export type Team<R extends Role = Role> = { [K in R]: TeamOf<K> }[R];
 
@@ -158,10 +161,15 @@ export type Draft = {
   squeezed: boolean;
   filing: RoundRecord['filing'];
 
-  ledger: Ledger;
-  readonly history: Snapshot[];
+  /** The AI indices before this round, and that of prices a round earlier. */
+  aiPrice: number;
+  aiPriceBefore: number;
+  aiFundamental: number;
+
+  readonly ledger: Mutable<Ledger>;
   readonly points: PublicPoint[];
-  /** null in a draft that keeps its end alone. */
+  /** Both null in a draft that keeps its end alone. */
+  readonly history: Snapshot[] | null;
   readonly records: RoundRecord[] | null;
 };
 

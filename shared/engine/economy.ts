@@ -1,18 +1,18 @@
 // The economy as a pure function: a seed and seats make a state, a state and orders make the next one.
 import { openAccount, openInstitutions } from './accounts.ts';
-import { addSnapshot, closeDraft } from './close.ts';
-import type { Draft, Keeps } from './draft.ts';
+import { closeDraft, markPoint } from './close.ts';
+import type { Draft, Keeps, OpenAccount } from './draft.ts';
 import { NO_INTERVENTIONS } from './interventions.ts';
 import { EMPTY_LEDGER } from './ledger.ts';
 import { clamp } from './maths.ts';
 import { eventOf } from './news.ts';
-import { openDraft } from './open.ts';
+import { draftOf, openDraft } from './open.ts';
 import { withOverrides } from './overrides.ts';
 import type { ParameterOverrides, Parameters } from './parameters.ts';
 import { normal, stream } from './random.ts';
 import { playRound } from './round.ts';
 import { blankSheet, ZERO } from './sectors.ts';
-import type { Account, BySector, Deck, Economy, Interventions, Orders, Seat, TeamId, World } from './types.ts';
+import type { BySector, Deck, Economy, Interventions, Orders, Seat, TeamId, World } from './types.ts';
 
 export type EconomySetup = {
   /** An integer from 0 to 2^53 − 1. */
@@ -41,7 +41,7 @@ export function createDraft(setup: EconomySetup, seats: readonly Seat[], keeps: 
   const parameters = withOverrides(setup.parameters);
   const interventions =
     setup.interventions === undefined ? NO_INTERVENTIONS : { ...NO_INTERVENTIONS, ...setup.interventions };
-  const teams: Account[] = [];
+  const teams: OpenAccount[] = [];
   const startups: TeamId[] = [];
   const backgroundCompute = parameters.real.background * seats.length;
   let startCompute = backgroundCompute;
@@ -89,8 +89,8 @@ export function createDraft(setup: EconomySetup, seats: readonly Seat[], keeps: 
     points: [],
     records: [],
   };
-  const draft = openDraft(economy, keeps);
-  addSnapshot(draft);
+  const draft = draftOf(economy, teams, keeps);
+  markPoint(draft);
   return draft;
 }
 

@@ -2,12 +2,11 @@
 // Greenwood, Shleifer & You 2019), compared with a draw made in advance.
 import type { Draft } from './draft.ts';
 import { log, logistic } from './maths.ts';
-import { stream } from './random.ts';
+import { drawOnce } from './random.ts';
 
 /** ln(P/F) of the AI index as it stood before this round's prices. */
 export function overvaluation(draft: Draft): number {
-  const now = draft.history[draft.history.length - 1];
-  return now === undefined ? 0 : log(now.aiPrice / now.aiFundamental);
+  return log(draft.aiPrice / draft.aiFundamental);
 }
 
 /** Probability 0..cap that the boom bursts this round; 0 once it has. */
@@ -28,7 +27,7 @@ export function hazardOf(draft: Draft): number {
 /** Draws whether the boom bursts; if so belief turns to doubt and fear is at its height. */
 export function drawBurst(draft: Draft): void {
   draft.hazard = hazardOf(draft);
-  if (draft.hazard === 0 || stream(draft.setting.seed, 'burst', draft.round)() >= draft.hazard) return;
+  if (draft.hazard === 0 || drawOnce(draft.setting.seed, 'burst', draft.round) >= draft.hazard) return;
   draft.regime = 'bust';
   draft.burstRound = draft.round;
   draft.fear = 1;

@@ -24,8 +24,7 @@ export const EMPTY_LEDGER: Ledger = {
 /** Adds this round to the ledger. */
 export function addToLedger(draft: Draft, venture: VentureMoney): void {
   const p = draft.parameters.ledger;
-  const before = draft.ledger;
-  const { primary, talent, capital, belief, circularDeals } = draft;
+  const { primary, ledger, talent, capital, belief, circularDeals } = draft;
   const base = draft.parameters.real.talent;
   const { rounds, parameters } = draft.setting;
   const roundsLeft = Math.max(1, rounds + parameters.epilogueRounds - draft.round);
@@ -37,20 +36,21 @@ export function addToLedger(draft: Draft, venture: VentureMoney): void {
   const climate = outputOf(draft, primary.CLIM + publicFund(draft) + fringe, talent.CLIM / base.CLIM);
   const biotech = outputOf(draft, primary.BIO + fringe, talent.BIO / base.BIO);
   const ai = primary.LAB + primary.APP + primary.dataCentres;
-  draft.ledger = {
-    co2: before.co2 + climate * roundsLeft,
-    co2Reference: before.co2Reference + referenceOutput * roundsLeft,
-    therapies: before.therapies + biotech / p.therapies,
-    therapiesReference: before.therapiesReference + referenceOutput / p.therapies,
-    researcherYears: before.researcherYears + (talent.AI - base.AI) * p.researcherYears,
-    pilots: before.pilots + p.pilots * belief,
-    ventureAi: before.ventureAi + venture.ai,
-    ventureTotal: before.ventureTotal + venture.total,
-    primaryAi: before.primaryAi + ai,
-    primaryTotal: before.primaryTotal + ai + primary.CLIM + primary.BIO,
-    revenueReported: before.revenueReported + draft.demand * (1 + draft.circular),
-    revenueReal: before.revenueReal + draft.demand,
-  };
+  ledger.co2 += climate * roundsLeft;
+  ledger.co2Reference += referenceOutput * roundsLeft;
+  ledger.therapies += biotech / p.therapies;
+  ledger.therapiesReference += referenceOutput / p.therapies;
+  ledger.researcherYears += (talent.AI - base.AI) * p.researcherYears;
+  ledger.pilots += p.pilots * belief;
+  ledger.ventureAi += venture.ai;
+  ledger.ventureTotal += venture.total;
+  ledger.primaryAi += ai;
+  // One by one: a sum added at once would round otherwise.
+  ledger.primaryTotal += ai;
+  ledger.primaryTotal += primary.CLIM;
+  ledger.primaryTotal += primary.BIO;
+  ledger.revenueReported += draft.demand * (1 + draft.circular);
+  ledger.revenueReal += draft.demand;
 }
 
 /** What a sector brings forth in a round with this money (credits) and staffing (1 = as at the start). */

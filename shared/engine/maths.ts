@@ -41,10 +41,15 @@ function nearestInteger(x: number): number {
 export function exp(x: number): number {
   if (!(x > -745.2)) return x < 0 ? 0 : Number.NaN;
   if (x > 709.7827128933841) return Number.POSITIVE_INFINITY;
+  // Most arguments are the moves of a round: k is 0, and the same steps fall away to these.
+  if (x < 0.34 && x > -0.34) return 1 - (-quotient(x) - x);
   const k = nearestInteger(x * Math.LOG2E);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
-  const r = high - low;
+  return scale(1 - (low - quotient(high - low) - high), k);
+}
+
+function quotient(r: number): number {
   const t = r * r;
   const c =
     r -
@@ -53,7 +58,7 @@ export function exp(x: number): number {
         t *
           (-0.0027777777777015593 +
             t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
-  return scale(1 - (low - (r * c) / (2 - c) - high), k);
+  return (r * c) / (2 - c);
 }
 
 /** Natural logarithm, correct to less than 1 ulp; −Infinity at 0, NaN below. */

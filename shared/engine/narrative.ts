@@ -25,10 +25,7 @@ export type Mood = {
 
 /** Log return of the AI index in the round before; 0 at the start. */
 export function lastAiReturn(draft: Draft): number {
-  const { history } = draft;
-  const last = history.length - 1;
-  if (last < 1) return 0;
-  return log((history[last]?.aiPrice ?? 1) / (history[last - 1]?.aiPrice ?? 1));
+  return log(draft.aiPrice / draft.aiPriceBefore);
 }
 
 export function moodOf(draft: Draft): Mood {

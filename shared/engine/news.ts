@@ -1,7 +1,7 @@
 // Which event a round brings: the deck in its order, now and then a wild card (RULES.md N1–N4).
 
 import type { Parameters } from './parameters.ts';
-import { stream } from './random.ts';
+import { drawOnce, stream } from './random.ts';
 import type { Deck, EventEffects, Interventions } from './types.ts';
 
 /** Nothing happens: epilogue rounds, and rounds quietened by an intervention. */
@@ -28,7 +28,7 @@ export function eventOf(
 ): EventEffects {
   if (round >= rounds || interventions.quietRounds.includes(round)) return QUIET;
   const { cards, wild } = deck;
-  if (wild.length > 0 && stream(seed, 'deck', round)() < parameters.wildOdds) return wildCard(seed, round, wild);
+  if (wild.length > 0 && drawOnce(seed, 'deck', round) < parameters.wildOdds) return wildCard(seed, round, wild);
   return cards[Math.min(cards.length - 1, Math.floor((round * cards.length) / rounds))] ?? QUIET;
 }
 

@@ -1,27 +1,30 @@
 // Opens a draft: a copy of a state that rounds may change.
 import type { Draft, Keeps, Market, OpenAccount, Plan, Team } from './draft.ts';
 import { stayOut } from './orders.ts';
-import { at, blankSheet, copySheet, ZERO } from './sectors.ts';
-import { type Account, type Economy, FLOWS, type Institution, type Role, SECTORS, type Sector } from './types.ts';
+import { aiIndex, at, blankSheet, copySheet, ZERO } from './sectors.ts';
+import { type Account, type Economy, FLOWS, type Role, type Sector } from './types.ts';
 import { teamWealth } from './wealth.ts';
 
 /** Copies a state. */
 export function openDraft(economy: Economy, keeps: Keeps): Draft {
+  return draftOf(economy, economy.teams.map(openCopy), keeps);
+}
+
+/** The same with accounts that are the draft's own already. */
+export function draftOf(economy: Economy, accounts: readonly OpenAccount[], keeps: Keeps): Draft {
   const explain = keeps === 'reasons';
-  const { institutions, talent } = economy;
+  const { institutions, talent, history } = economy;
+  const { realGrowth } = economy.world;
+  const aiPrice = aiIndex(economy.parameters, economy.price);
   const teams: Team[] = [];
-  for (const account of economy.teams) teams.push(openTeam(economy, account));
-  const marketList: Market[] = [];
-  for (const sector of SECTORS) marketList.push(openMarket(economy, sector));
-  const [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND] = marketList as [
-    Market,
-    Market,
-    Market,
-    Market,
-    Market,
-    Market,
-    Market,
-  ];
+  for (const account of accounts) teams.push(openTeam(economy, account));
+  const LAB = openMarket(economy, 'LAB', institutions['firms:LAB']);
+  const CHIP = openMarket(economy, 'CHIP', institutions['firms:CHIP']);
+  const CLOUD = openMarket(economy, 'CLOUD', institutions['firms:CLOUD']);
+  const APP = openMarket(economy, 'APP', institutions['firms:APP']);
+  const CLIM = openMarket(economy, 'CLIM', institutions['firms:CLIM'], realGrowth.CLIM);
+  const BIO = openMarket(economy, 'BIO', institutions['firms:BIO'], realGrowth.BIO);
+  const IND = openMarket(economy, 'IND', institutions['firms:IND'], realGrowth.IND);
   return {
     setting: economy,
     parameters: economy.parameters,
@@ -47,7 +50,7 @@ export function openDraft(economy: Economy, keeps: Keeps): Draft {
     },
     // Not in the order of a sheet, or V8 would give objects of numbers and of markets one layout, the slower one.
     markets: { IND, BIO, CLIM, APP, CLOUD, CHIP, LAB },
-    marketList,
+    marketList: [LAB, CHIP, CLOUD, APP, CLIM, BIO, IND],
     price: copySheet(economy.price),
     regime: economy.regime,
     burstRound: economy.burstRound,
@@ -67,9 +70,12 @@ export function openDraft(economy: Economy, keeps: Keeps): Draft {
     circularDeals: ZERO,
     squeezed: false,
     filing: [],
-    ledger: economy.ledger,
-    history: [...economy.history],
+    aiPrice,
+    aiPriceBefore: history.length < 2 ? aiPrice : (history[history.length - 2]?.aiPrice ?? aiPrice),
+    aiFundamental: aiIndex(economy.parameters, economy.fundamental),
+    ledger: { ...economy.ledger },
     points: [...economy.points],
+    history: keeps === 'end' ? null : [...economy.history],
     records: keeps === 'end' ? null : [...economy.records],
   };
 }
@@ -81,24 +87,14 @@ function ofRole<R extends Role>(teams: readonly Team[], role: R): Team<R>[] {
   return list;
 }
 
-/** Not in the order of a sheet, for the reason given at the markets above. */
-const FIRMS = {
-  IND: 'firms:IND',
-  BIO: 'firms:BIO',
-  CLIM: 'firms:CLIM',
-  APP: 'firms:APP',
-  CLOUD: 'firms:CLOUD',
-  CHIP: 'firms:CHIP',
-  LAB: 'firms:LAB',
-} as const satisfies Record<Sector, Institution>;
-
-function openMarket(economy: Economy, sector: Sector): Market {
-  const ai = sector !== 'CLIM' && sector !== 'BIO' && sector !== 'IND';
+/** `growth`: the real growth of a sector that is not AI. */
+function openMarket(economy: Economy, sector: Sector, cash: number, growth: number | null = null): Market {
+  const ai = growth === null;
   return {
     sector,
     ai,
     loading: at(economy.parameters.price.loading, sector),
-    growth: ai ? ZERO : economy.world.realGrowth[sector],
+    growth: growth ?? ZERO,
     sigma: at(economy.parameters.price.noise, sector),
     noise: ZERO,
     start: at(economy.price, sector),
@@ -113,16 +109,16 @@ function openMarket(economy: Economy, sector: Sector): Market {
     imbalance: ZERO,
     moved: ZERO,
     squeeze: ZERO,
-    firms: { cash: economy.institutions[FIRMS[sector]] },
+    firms: { cash },
     issued: at(economy.issued, sector),
     streetShares: at(economy.streetShares, sector),
   };
 }
 
-function openTeam(economy: Economy, account: Account): Team {
+function openTeam(economy: Economy, account: OpenAccount): Team {
   const wealth = teamWealth(economy, account);
   return {
-    account: openCopy(account),
+    account,
     orders: stayOut(account),
     wealthBefore: wealth,
     wealthAfter: wealth,

@@ -1,6 +1,6 @@
 // Plays a whole game in one go, for bulk runs: par, hundreds of worlds, simulations. Several times as fast as round after
 // round, because no state is made in between and nothing is explained.
-import { closeDraft, stateOf } from './close.ts';
+import { accountsOf, closeDraft } from './close.ts';
 import type { Draft, Team } from './draft.ts';
 import { createDraft, type EconomySetup, seatsById } from './economy.ts';
 import { playRound } from './round.ts';
@@ -21,7 +21,7 @@ export type DecideFor<S extends Seat> = (seat: S) => Decide;
 export type SetupOf<S extends Seat> = EconomySetup & { readonly seats: readonly S[] };
 
 /** How a game ended. What happened in its rounds is neither kept nor worked out. */
-export type Ending = Omit<Economy, 'records'> & {
+export type Ending = Pick<Economy, 'rounds' | 'burstRound' | 'price' | 'teams' | 'ledger'> & {
   /** Every team's final account, in the order of `teams`. */
   readonly settlement: readonly Settlement[];
 };
@@ -42,8 +42,11 @@ export function endOfGame<S extends Seat>(setup: SetupOf<S>, decideFor: DecideFo
   const seats = seatsById(setup.seats);
   const draft = createDraft(setup, seats, 'end');
   const wealthAtBell = playOn(draft, seats.map(decideFor));
-  const state = stateOf(draft);
-  return { ...state, settlement: settleAccounts(state, wealthAtBell) };
+  const { burstRound, parameters, price, points, belief, regime, fear, ledger } = draft;
+  const { rounds } = setup;
+  const teams = accountsOf(draft);
+  const end = { rounds, teams, parameters, price, points, belief, regime, fear };
+  return { rounds, burstRound, price, teams, ledger, settlement: settleAccounts(end, wealthAtBell) };
 }
 
 /** Plays a draft to the end of its epilogue. Returns what the teams owned at the last bell. */

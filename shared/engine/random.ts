@@ -2,6 +2,7 @@
 // same shocks, and one draw more in one place never shifts a draw in another.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { log } from './maths.ts';
 
 /** Draws from [0, 1), one a call. */
@@ -14,17 +15,26 @@ export type Stream = () => number;
  * @param id a team, when every team has draws of its own
  */
 export function stream(seed: number, name: string, round: number, id = ''): Stream {
+  const generator = generatorOf(seed, name, round, id);
+  return () => uniformFloat64(generator);
+}
+
+/** The first draw of a stream, where no other is needed. */
+export function drawOnce(seed: number, name: string, round: number, id = ''): number {
+  return uniformFloat64(generatorOf(seed, name, round, id));
+}
+
+function generatorOf(seed: number, name: string, round: number, id: string): RandomGenerator {
   let hash = mix(0x9e3779b9 ^ (seed | 0));
   hash = mix(hash ^ Math.floor(seed / 4294967296));
   hash = mix(hashText(name, hash) ^ Math.imul(round + 1, 0x85ebca6b));
   if (id !== '') hash = mix(hashText(id, hash));
-  const generator = xoroshiro128plusFromState([
+  return xoroshiro128plusFromState([
     mix(hash + 0x9e3779b9),
     mix(hash + 0x3c6ef372),
     mix(hash + 0xdaa66d2b),
     mix(hash + 0x78dde6e4) | 1,
   ]);
-  return () => uniformFloat64(generator);
 }
 
 /** A standard normal draw; uses one uniform of the stream. */

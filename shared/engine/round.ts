@@ -38,7 +38,7 @@ export function playRound(draft: Draft, ordersOf: OrdersOf): void {
 function trade(draft: Draft): void {
   for (const team of draft.shorts) publishReport(draft, team);
   for (const team of draft.founders) relabel(draft, team);
-  collectOrders(draft);
+  if (!draft.epilogue) collectOrders(draft);
   const mood = moodOf(draft);
   const drivers = driversOf(draft);
   const beliefMoved = spreadNarrative(draft, mood, drivers);
@@ -46,7 +46,7 @@ function trade(draft: Draft): void {
   gatherMoves(draft, mood.belief);
   formPrices(draft, beliefMoved);
   if (draft.explain) attributePrices(draft, { mood, drivers, beliefMoved });
-  executeOrders(draft);
+  if (!draft.epilogue) executeOrders(draft);
 }
 
 /** The real economy's round. */

@@ -1,6 +1,6 @@
 // The final account: half at the last bell, half after the epilogue, less exit costs and what the sponsor lent (RULES.md P1–P4).
 import type { Account, BySector, Economy, Settlement } from './types.ts';
-import { teamWealth } from './wealth.ts';
+import { type Market, teamWealth } from './wealth.ts';
 
 /**
  * Settles every team, in the order of `economy.teams`. Before the last round wealth so far stands for both ends, so it
@@ -16,13 +16,16 @@ export function settle(economy: Economy): readonly Settlement[] {
   return settleAccounts(economy, wealthAtBell);
 }
 
+/** What a settlement depends on; an Economy is one. */
+type Settled = Market & Pick<Economy, 'rounds' | 'teams' | 'points'>;
+
 /** The same where the wealth at the last bell is known, team by team; empty = the bell has not rung. */
-export function settleAccounts(economy: Omit<Economy, 'records'>, wealthAtBell: readonly number[]): Settlement[] {
-  const { rounds, parameters, history, price } = economy;
-  const priceAtEnd = history[rounds]?.price ?? price;
+export function settleAccounts(market: Settled, wealthAtBell: readonly number[]): Settlement[] {
+  const { rounds, parameters, points, price } = market;
+  const priceAtEnd = points[rounds]?.price ?? price;
   const weight = parameters.settlementEpilogue;
-  return economy.teams.map((account, i) => {
-    const wealthAfterEpilogue = teamWealth(economy, account);
+  return market.teams.map((account, i) => {
+    const wealthAfterEpilogue = teamWealth(market, account);
     const wealthAtEnd = wealthAtBell[i] ?? wealthAfterEpilogue;
     const stakes = (1 - weight) * privateStakes(account, priceAtEnd) + weight * privateStakes(account, price);
     const exitCost = parameters.vc.exit * stakes;

@@ -15,6 +15,13 @@ export function fundamentalOf({ markets: { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND
   };
 }
 
+/** The AI index of fundamentals, without a sheet of them. */
+export function aiFundamental({ parameters: { capWeight: w }, markets: { LAB, CHIP, CLOUD, APP } }: Draft): number {
+  const sum =
+    w.LAB * LAB.fundamental + w.CHIP * CHIP.fundamental + w.CLOUD * CLOUD.fundamental + w.APP * APP.fundamental;
+  return sum / (w.LAB + w.CHIP + w.CLOUD + w.APP);
+}
+
 export function analystOf({ markets: { LAB, CHIP, CLOUD, APP, CLIM, BIO, IND } }: Draft): Sheet {
   return {
     LAB: LAB.analyst,

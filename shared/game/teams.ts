@@ -1,6 +1,6 @@
 // Small changes to the list of teams, each returning a new state that shares everything it did not touch.
 import { teamOf as accountOf, limitOrders } from '../engine/orders.ts';
-import { stream } from '../engine/random.ts';
+import { drawOnce } from '../engine/random.ts';
 import type { Role, TeamId } from '../engine/types.ts';
 import { ROLES } from '../engine/types.ts';
 import { committeeOrder } from './committee.ts';
@@ -21,7 +21,7 @@ export const isFreeSeat = (team: Team): boolean => team.bot !== null && !hasPeop
 
 /** The seed of everything that is drawn about seats; the economy's own draws have streams of their own. */
 export const draw = (state: GameState, name: string, index: number): number =>
-  stream(state.header.seed, `seats:${name}`, index)();
+  drawOnce(state.header.seed, `seats:${name}`, index);
 
 const pickFrom = <T>(items: readonly T[], luck: number): T | undefined => items[Math.floor(luck * items.length)];
 

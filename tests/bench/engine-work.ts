@@ -8,7 +8,7 @@ import { recordingOf } from '../../shared/counterfactual/recorded-game.ts';
 import { summariseWorlds, worlds } from '../../shared/counterfactual/worlds.ts';
 import { ROLES } from '../../shared/engine/types.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
-import { type BotSeat, endBots, mixedClass, playBots } from '../simulate/bot-class.ts';
+import { type BotGame, endBots, mixedClass, playBots } from '../simulate/bot-class.ts';
 
 const [reference = '', runsText = '7'] = process.argv.slice(2);
 const runs = Number(runsText);
@@ -24,26 +24,30 @@ function median(values: readonly number[]): number {
 
 /** Milliseconds of processor time, this process's threads together: what neighbours do to the clock does not count. */
 function time(work: () => void): number {
+  settleHeap();
   const start = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
 
-type Class = { readonly seed: number; readonly seats: readonly BotSeat[] };
 let next = 1;
-/** Classes are drawn before the clock starts, for both sides. */
-function classes(count: number, size: number): Class[] {
+function classes(count: number, size: number): BotGame[] {
   return Array.from({ length: count }, () => {
     const seed = next++;
-    return { seed, seats: mixedClass(seed, size) };
+    return { seed, seats: mixedClass(seed, size), rounds: ROUNDS };
   });
+}
+
+/** Puts what was made before the clock starts where the collector leaves it: two passes over the young objects. */
+function settleHeap(): void {
+  for (let pass = 0; pass < 2; pass += 1) globalThis.gc?.({ type: 'minor' });
 }
 
 function timeOurs(count: number, size: number): number {
   const games = classes(count, size);
   return time(() => {
-    for (const game of games) endBots({ ...game, rounds: ROUNDS });
+    for (const game of games) endBots(game);
   });
 }
 
@@ -79,17 +83,19 @@ function timePrototype({ Game, ROLES: roles, ARCH, policy }: Prototype, count: n
 }
 
 const prototype = await loadPrototype();
-const BATCH = 200;
-/** Enough for the compiler to have seen every branch. */
-const WARM = 8000;
-timeOurs(WARM, 12);
-if (prototype !== null) timePrototype(prototype, WARM, 12);
+/** Long enough that what the other side left in the caches does not count. */
+const BATCH = 1000;
+/** Runs that do not count: the compiler has then seen every branch, and the two sides in turn. */
+const WARM = 8;
 
 const ours: number[] = [];
 const theirs: number[] = [];
-for (let run = 0; run < runs; run += 1) {
-  ours.push(timeOurs(BATCH, 12) / BATCH);
-  if (prototype !== null) theirs.push(timePrototype(prototype, BATCH, 12) / BATCH);
+for (let run = -WARM; run < runs; run += 1) {
+  const own = timeOurs(BATCH, 12) / BATCH;
+  const other = prototype === null ? null : timePrototype(prototype, BATCH, 12) / BATCH;
+  if (run < 0) continue;
+  ours.push(own);
+  if (other !== null) theirs.push(other);
 }
 
 const bySize = new Map<number, number[]>(SIZES.map((size) => [size, []]));

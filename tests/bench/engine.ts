@@ -11,7 +11,7 @@ const { values } = parseArgs({
 
 const work = await bundle(resolve(import.meta.dirname, 'engine-work.ts'), 'bench-engine');
 const reference = resolve(import.meta.dirname, '../../../shared/reference');
-const child = spawnSync(process.execPath, [work, reference, values.runs], {
+const child = spawnSync(process.execPath, ['--expose-gc', work, reference, values.runs], {
   encoding: 'utf8',
   stdio: ['ignore', 'pipe', 'inherit'],
 });

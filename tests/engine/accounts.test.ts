@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveRound } from '../../shared/engine/economy.ts';
-import { stream } from '../../shared/engine/random.ts';
+import { drawOnce } from '../../shared/engine/random.ts';
 import { type Economy, type Orders, SECTORS } from '../../shared/engine/types.ts';
 import { teamWealth } from '../../shared/engine/wealth.ts';
 import {
@@ -37,7 +37,7 @@ function fromPool(pool: readonly Record<string, unknown>[], seed: number) {
   return (state: Economy) =>
     Object.fromEntries(
       state.teams.map((team) => {
-        const pick = Math.floor(stream(seed, 'pool', state.round, team.id)() * pool.length);
+        const pick = Math.floor(drawOnce(seed, 'pool', state.round, team.id) * pool.length);
         return [team.id, pool[pick]?.[team.role] as Orders];
       }),
     );

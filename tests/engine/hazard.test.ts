@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { resolveRound } from '../../shared/engine/economy.ts';
 import { logistic } from '../../shared/engine/maths.ts';
-import { stream } from '../../shared/engine/random.ts';
+import { drawOnce } from '../../shared/engine/random.ts';
 import type { Economy } from '../../shared/engine/types.ts';
 import { economy, patched, QUIET_DECK, STILL } from './support.ts';
 
@@ -36,12 +36,12 @@ describe('M2 hazard', () => {
   test('bursts exactly when the draw made beforehand is smaller', () => {
     for (let seed = 0; seed < 200; seed++) {
       const after = resolveRound(at(4, {}, seed), {});
-      expect(after.records[0]?.burst).toBe(stream(seed, 'burst', 0)() < (after.history[1]?.hazard ?? 0));
+      expect(after.records[0]?.burst).toBe(drawOnce(seed, 'burst', 0) < (after.history[1]?.hazard ?? 0));
     }
   });
 
   test('a burst turns belief into doubt and brings fear; it happens once', () => {
-    const seed = Array.from({ length: 50 }, (_, i) => i).find((i) => stream(i, 'burst', 0)() < 0.5) ?? 0;
+    const seed = Array.from({ length: 50 }, (_, i) => i).find((i) => drawOnce(i, 'burst', 0) < 0.5) ?? 0;
     const before = at(20, { belief: 0.4, doubt: 0.1 }, seed);
     const calm = resolveRound(
       { ...before, parameters: { ...before.parameters, hazard: { ...before.parameters.hazard, cap: 0 } } },

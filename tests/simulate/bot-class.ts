@@ -1,7 +1,8 @@
 // A class of bots: seats in role order, strategies drawn from the seed, and one loop that plays a whole game.
 import { wishesOf, withinLimits } from '../../shared/bots/bot.ts';
+import { NO_INTERVENTIONS } from '../../shared/engine/interventions.ts';
 import { type Decide, type Ending, endOfGame, playGame, type SetupOf } from '../../shared/engine/play.ts';
-import { stream } from '../../shared/engine/random.ts';
+import { drawOnce } from '../../shared/engine/random.ts';
 import {
   type Economy,
   type Interventions,
@@ -33,7 +34,7 @@ export type BotGame = {
 export function mixedClass(seed: number, size: number): BotSeat[] {
   return Array.from({ length: size }, (_, i) => {
     const id = `team-${i + 1}`;
-    const pick = Math.floor(stream(seed, 'strategy', 0, id)() * STRATEGIES.length);
+    const pick = Math.floor(drawOnce(seed, 'strategy', 0, id) * STRATEGIES.length);
     return { id, role: ROLES[i % ROLES.length] ?? 'vc', strategy: STRATEGIES[pick] ?? 'noise' };
   });
 }
@@ -63,8 +64,8 @@ export function endBots(game: BotGame): Ending {
   return endOfGame(setupOf(game), (seat) => botOf(game, seat));
 }
 
-function setupOf({ seed, seats, rounds = 10, interventions }: BotGame): SetupOf<BotSeat> {
-  return { seed, seats, rounds, deck: DEFAULT_DECK, ...(interventions === undefined ? {} : { interventions }) };
+function setupOf({ seed, seats, rounds = 10, interventions = NO_INTERVENTIONS }: BotGame): SetupOf<BotSeat> {
+  return { seed, seats, rounds, deck: DEFAULT_DECK, interventions };
 }
 
 function botOf(game: BotGame, { id, role, strategy }: BotSeat): Decide {

@@ -22,6 +22,11 @@ const RUN = `return globalThis.axe.run(document, { runOnly: ${JSON.stringify(TAG
   ({ violations }) => violations.map(({ id, nodes }) => id + ' at ' + nodes.map(({ target }) => target.join(' ')).join(', ')));`;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
+const began = Date.now();
+/** How far it has come, for it takes its time. */
+const told = (engine: string, size: string, { lang, theme }: Look, looks: number) =>
+  say(`${engine} ${size} ${lang} ${theme}: ${looks} screens, ${Math.round((Date.now() - began) / 1000)} s`);
+
 type Row = {
   readonly engine: string;
   readonly looks: number;
@@ -46,6 +51,7 @@ async function inPlaywright(name: string, type: BrowserType, binary: string, bas
         return inPage(page);
       };
       found.push(...(await visit(browser, { base, size, options, ...look }, check)));
+      told(name, size, look, looks);
     }
   }
   const engine = `${name} ${browser.version()}`;
@@ -88,7 +94,10 @@ async function inWebKit(base: string): Promise<Row> {
       const here = SCREENS.filter(
         (each) => each.sizes.includes(size) && asked.test(each.name) && each.walk === undefined,
       );
-      for (const look of LOOKS) for (const screen of here) if (!screen.path.includes('#')) await visitOne(screen, look);
+      for (const look of LOOKS) {
+        for (const screen of here) if (!screen.path.includes('#')) await visitOne(screen, look);
+        told('WebKitGTK', size, look, looks);
+      }
     }
     return { engine: `WebKitGTK ${webkit.version}`, looks, found };
   } finally {

@@ -6,13 +6,17 @@ import { RoleMark } from '../../ui/role-mark.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import type { PartProps } from './model.ts';
 import { type PeopleRow, peopleRows } from './people-rows.ts';
+import { FINGERS, useMedia } from './use-media.ts';
 
+/** Heights of a row, px. */
 const ROW = 40;
+const ROW_FOR_FINGERS = 44;
 
 type Props = Pick<PartProps, 'view'> & { readonly onEdit: (target: string) => void };
 
 export function Arrivals({ view, onEdit }: Props) {
   const { teamsList = [], people = [] } = view;
+  const height = useMedia(FINGERS) ? ROW_FOR_FINGERS : ROW;
   const [wanted, setWanted] = useState('');
   const rows = useMemo(() => peopleRows(teamsList, people, wanted), [teamsList, people, wanted]);
   return (
@@ -34,7 +38,7 @@ export function Arrivals({ view, onEdit }: Props) {
       <VirtualList
         class="ok here"
         items={rows}
-        height={ROW}
+        height={height}
         keyOf={(row) => (row.kind === 'team' ? row.team.id : row.player.id)}
         row={(row) => <Row row={row} onEdit={onEdit} />}
       />

@@ -13,8 +13,8 @@ import { Mirror } from './mirror.tsx';
 import type { ConsoleProps, DialogName } from './model.ts';
 import { type Action, backAction, nextAction } from './next-action.ts';
 import { Say } from './say.tsx';
+import { NARROW, useMedia } from './use-media.ts';
 import { useMirror } from './use-mirror.ts';
-import { useNarrow } from './use-narrow.ts';
 import { Welcome } from './welcome.tsx';
 import { Who } from './who.tsx';
 
@@ -26,7 +26,7 @@ export function Console(props: ConsoleProps) {
   const { stage, session, options, teamsList } = view;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const narrow = useNarrow(900);
+  const narrow = useMedia(NARROW);
   const [mirrored, setMirrored] = useMirror();
   const pressed = useRef(0);
   const action: Action | null =

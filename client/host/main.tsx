@@ -12,6 +12,7 @@ import { createConnection } from '../connection.ts';
 import { startLanguage } from '../i18n/i18n.ts';
 import { createSession } from './api.ts';
 import { ConsoleApp } from './app.tsx';
+import { applyKeys } from './console/keys.ts';
 import { applyTheme } from './console/theme.ts';
 import { mySessions, readConsoleLink, rememberCreated, rememberSession, tokenOf } from './sessions.ts';
 import { Setup } from './setup/setup.tsx';
@@ -37,6 +38,7 @@ function pinFromAddress(): string {
 }
 
 applyTheme();
+applyKeys();
 await startLanguage(['host', 'board', 'charts']);
 if (location.pathname.startsWith('/console')) {
   lead(pinFromAddress());

@@ -2,6 +2,7 @@
 // stop of the Tab key the focus is seen and not hidden, has a name and a role; what changes by itself is said aloud.
 import { expect, type Page, test } from '@playwright/test';
 import { createSession, SocketClient } from '../support/socket-client.ts';
+import { here, tabTo } from './support/keyboard.ts';
 import { openPage, type Watch } from './support/people.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
@@ -11,49 +12,6 @@ test.beforeAll(async () => {
   server = await startServer();
 });
 test.afterAll(() => server.stop());
-
-type Stop = {
-  readonly name: string;
-  readonly role: string;
-  readonly top: number;
-  readonly seen: boolean;
-  readonly hidden: boolean;
-};
-
-/** Where the keyboard is. */
-const here = (page: Page): Promise<Stop> =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLElement;
-    const { left, top, width, height } = at.getBoundingClientRect();
-    const { outlineStyle, outlineWidth } = getComputedStyle(at);
-    const there = document.elementFromPoint(left + width / 2, top + height / 2);
-    const labelled = (at as HTMLInputElement).labels?.[0]?.textContent;
-    return {
-      name: (at.getAttribute('aria-label') ?? labelled ?? at.textContent ?? '').trim().replace(/\s+/g, ' '),
-      role: at.getAttribute('role') ?? (at.localName === 'input' ? (at as HTMLInputElement).type : at.localName),
-      top: top + scrollY,
-      seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      hidden: there === null || !(at.contains(there) || there.contains(at)),
-    };
-  });
-
-/** Goes by Tab until the stop with this name; each stop on the way is looked at. */
-async function tabTo(page: Page, name: RegExp, most = 40): Promise<readonly Stop[]> {
-  const stops: Stop[] = [];
-  for (let tabs = 0; tabs < most; tabs += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await here(page);
-    if (stop.role === 'body') continue;
-    stops.push(stop);
-    expect(stop, 'a stop of the keyboard').toMatchObject({
-      seen: true,
-      hidden: false,
-      name: expect.stringMatching(/\S/),
-    });
-    if (name.test(stop.name)) return stops;
-  }
-  throw new Error(`no way by Tab to ${name}: ${stops.map((stop) => stop.name).join(' | ')}`);
-}
 
 const said = (page: Page, text: RegExp) => expect(page.locator('p.vh[role=status]')).toHaveText(text);
 

@@ -18,6 +18,8 @@ const LOOKS: readonly Look[] = [
 /** The very axe of the other tests. */
 const axe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
 const AXE = readFileSync(axe.resolve('axe-core/axe.min.js'), 'utf8');
+/** What is still moving has half of its colours. */
+const STILL = `for (const each of document.getAnimations()) if (each.effect.getComputedTiming().iterations !== Infinity) each.finish();`;
 const RUN = `return globalThis.axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then(
   ({ violations }) => violations.map(({ id, nodes }) => id + ' at ' + nodes.map(({ target }) => target.join(' ')).join(', ')));`;
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -34,7 +36,7 @@ type Row = {
   readonly left?: string;
 };
 
-const inPage = (page: Page): Promise<readonly string[]> => page.evaluate(`${AXE};(() => { ${RUN} })()`);
+const inPage = (page: Page): Promise<readonly string[]> => page.evaluate(`${AXE};(() => { ${STILL} ${RUN} })()`);
 
 async function inPlaywright(name: string, type: BrowserType, binary: string, base: string): Promise<Row> {
   const executablePath = onPath(binary);
@@ -78,7 +80,7 @@ async function inWebKit(base: string): Promise<Row> {
     await webkit.open(`${base}${screen.path}${screen.path.includes('?') ? '&' : '?'}lang=${lang}&theme=${theme}`);
     const where = `${screen.name} ${lang} ${theme}`;
     if ((await webkit.runAsync(WHOLE, [screen.whole])) !== true) return void found.push(`${where}: did not appear`);
-    await webkit.run(`${AXE}; return true;`);
+    await webkit.run(`${AXE}; ${STILL} return true;`);
     const body = RUN.replace('return ', '').replace(/;$/, '');
     const texts = (await webkit.runAsync(
       `const done = arguments[0]; ${body}.then(done, (e) => done([String(e)]));`,

@@ -8,7 +8,7 @@ import { EditDialog } from './edit-dialog.tsx';
 import { Footer } from './footer.tsx';
 import { Go } from './go.tsx';
 import { Header } from './header.tsx';
-import { type Shortcut, shortcutOf } from './keys.ts';
+import { keysAreOff, type Shortcut, shortcutOf } from './keys.ts';
 import { Mirror } from './mirror.tsx';
 import type { ConsoleProps, DialogName } from './model.ts';
 import { type Action, backAction, nextAction } from './next-action.ts';
@@ -98,6 +98,7 @@ function useShortcuts(run: (shortcut: Shortcut) => void): void {
   latest.current = run;
   useEffect(() => {
     const keydown = (event: KeyboardEvent) => {
+      if (keysAreOff()) return;
       const at = event.target instanceof Element ? event.target : document.body;
       const focus = { tag: at.tagName, inDialog: document.querySelector('dialog[open]') !== null };
       const shortcut = shortcutOf(event, focus);

@@ -6,12 +6,12 @@ import { rich, t } from '../../i18n/i18n.ts';
 import type { Key } from '../../i18n/surfaces.ts';
 import type { ExportKind } from '../api.ts';
 import { DeleteDialog } from '../delete-dialog.tsx';
-import { NumberField } from '../setup/fields.tsx';
+import { NumberField, Tick } from '../setup/fields.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Cohost, Devices } from './devices-dialog.tsx';
 import { Dialog } from './dialog.tsx';
 import { HomeworkDialog } from './homework-dialog.tsx';
-import { KEYS, type Shortcut } from './keys.ts';
+import { KEYS, keysAreOff, type Shortcut, switchKeys } from './keys.ts';
 import type { ConsoleProps, DialogName } from './model.ts';
 
 type Props = ConsoleProps & {
@@ -41,6 +41,7 @@ export function Dialogs({ name, ...props }: Props) {
 type DialogProps = Omit<Props, 'name'>;
 
 function Shortcuts({ onClose }: DialogProps) {
+  const [off, setOff] = useState(keysAreOff);
   const shown = (shortcut: Shortcut) => (shortcut === 'next' ? t('go.space') : (KEYS[shortcut].at(-1) ?? ''));
   return (
     <Dialog title={t('keys.head')} onClose={onClose}>
@@ -54,6 +55,15 @@ function Shortcuts({ onClose }: DialogProps) {
           </div>
         ))}
       </dl>
+      <Tick
+        label={t('keys.act')}
+        note={t('keys.actNote')}
+        checked={!off}
+        onChange={(on) => {
+          switchKeys(on);
+          setOff(!on);
+        }}
+      />
     </Dialog>
   );
 }

@@ -1,4 +1,7 @@
-// Keyboard shortcuts of the console. Space belongs to a control that has the keyboard's focus; otherwise it is the next button.
+// Keyboard shortcuts of the console, which can be switched off on a device: whoever speaks to it, or rests a hand on the keys,
+// would set them off (WCAG 2.1.4). Space belongs to a control that has the keyboard's focus; otherwise it is the next button.
+
+import { device } from '../../ui/storage.ts';
 
 export type Shortcut = 'next' | 'pause' | 'more' | 'back' | 'blank' | 'standings' | 'mirror' | 'help';
 
@@ -12,6 +15,20 @@ export const KEYS: Readonly<Record<Shortcut, readonly string[]>> = {
   mirror: ['m', 'M'],
   help: ['?'],
 };
+
+const OFF = 'bm.keys';
+
+export const keysAreOff = (): boolean => device.get(OFF) === 'off';
+
+/** Switched-off keys are not printed on the buttons either. */
+export function applyKeys(): void {
+  document.documentElement.classList.toggle('keys-off', keysAreOff());
+}
+
+export function switchKeys(on: boolean): void {
+  device.set(OFF, on ? null : 'off');
+  applyKeys();
+}
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'>;
 type Focus = { readonly tag: string; readonly inDialog: boolean };

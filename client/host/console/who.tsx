@@ -6,10 +6,12 @@ import { DebriefPanel } from './debrief-panel.tsx';
 import { Gain } from './gain.tsx';
 import type { PartProps, Send } from './model.ts';
 import { ReportLink } from './report-link.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { type WhoTeam, whoLists } from './who-lists.ts';
 
 export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team: string) => void }) {
   const { teamsList = [], people = [], stage } = view;
+  const part = useKeptFocus();
   const lists = whoLists(teamsList, people);
   const deciding = stage?.phase === 'decide' || stage?.phase === 'closed';
   // Whose order is missing and who asks for help stands there once, with the call.
@@ -17,7 +19,7 @@ export function Who({ view, send, onEdit }: PartProps & { readonly onEdit: (team
   const over = stage?.phase === 'final' || stage?.phase === 'debrief' || stage?.phase === 'ended';
   const calls = lists.help.filter((player) => !listed.has(player));
   return (
-    <section class="who">
+    <section class="who" ref={part} tabIndex={-1} aria-label={t('lobby.people')}>
       {(stage?.phase === 'final' || stage?.phase === 'debrief') && <DebriefPanel view={view} send={send} />}
       {over && <ReportLink view={view} send={send} />}
       {over && <Gain view={view} send={send} />}

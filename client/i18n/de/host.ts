@@ -260,6 +260,8 @@ export const host: Translated<typeof english> = {
   'keys.standings': 'Tabelle auf die Tafel',
   'keys.mirror': 'Tafel und Konsole in einem Fenster',
   'keys.help': 'Diese Liste',
+  'keys.act': 'Diese Tasten wirken auf diesem Gerät',
+  'keys.actNote': 'Schalte sie ab, wenn du mit dem Computer sprichst oder Tasten aus Versehen gedrückt werden.',
 
   'cohost.head': 'Co-Host',
   'cohost.note': 'Wer den Link öffnet, hat dieselbe Konsole wie du, bis du ihn zurückziehst.',

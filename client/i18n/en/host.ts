@@ -255,6 +255,8 @@ export const host = {
   'keys.standings': 'Standings on the board',
   'keys.mirror': 'Board and console in one window',
   'keys.help': 'This list',
+  'keys.act': 'These keys work on this device',
+  'keys.actNote': 'Switch them off if you speak to the computer or keys are pressed by accident.',
 
   'cohost.head': 'Co-host',
   'cohost.note': 'Whoever opens the link has the same console as you, until you take the link back.',

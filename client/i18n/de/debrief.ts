@@ -127,7 +127,7 @@ export const debrief: Translated<typeof english> = {
 
   'd.worlds.head': 'Eine Welt machte den Sieg. {n} Welten wissen es besser.',
   'd.worlds.ask':
-    'Gleiche Entscheidungen, anderes Glück: wer wie oft wo landete. Dunkel: hier. Rechts: erstes Drittel.',
+    'Gleiche Entscheidungen, anderes Glück: wer wie oft wo landete. Kräftig: hier. Rechts: erstes Drittel.',
   'd.worlds.running': '{done} von {total} Welten',
   'd.worlds.stop': 'Anhalten',
   'd.worlds.go': 'Noch einmal spielen',

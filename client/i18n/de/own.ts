@@ -40,8 +40,8 @@ export const own: Translated<typeof english> = {
   },
   'own.price.none': 'Du hast nie auf {boom}-Kurse gesetzt, weder auf steigende noch auf fallende.',
   'own.price.over': {
-    one: 'In *{n}* davon lag der Kurs über dem wahren Wert, beim *{times}*-Fachen.',
-    other: 'In *{n}* davon lag der Kurs über dem wahren Wert, höchstens beim *{times}*-Fachen.',
+    one: 'In *{n}* davon lag der Kurs über dem wahren Wert, beim *{times}*‑Fachen.',
+    other: 'In *{n}* davon lag der Kurs über dem wahren Wert, höchstens beim *{times}*‑Fachen.',
   },
   'own.price.under': 'In keiner davon lag der Kurs über dem wahren Wert.',
 
@@ -127,7 +127,7 @@ export const own: Translated<typeof english> = {
   'own.strategy.cap': 'Ränge, die sechs Strategien an deiner Stelle gehabt hätten',
   'own.strategy':
     'Aussetzen hätte an deiner Stelle den *{rank}* Platz von {teams} gebracht, mit *{wealth}* Credits. Du kamst als *{own}* ins Ziel.',
-  'own.worlds.cap': 'Wie oft du welchen Rang gehabt hättest; dunkel: hier',
+  'own.worlds.cap': 'Wie oft du welchen Rang gehabt hättest; kräftig: hier',
   'own.worlds':
     'In {n} Welten mit anderem Glück kamst du in *{third}* ins erste Drittel. Mittlerer Rang dort *{median}*, hier *{here}*.',
   'own.worlds.sentence':

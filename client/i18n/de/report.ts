@@ -27,7 +27,7 @@ export const report: Translated<typeof english> = {
 
   'r.head.burst': 'Geplatzt in Runde {round}: {boom}-Kurse {change}',
   'r.head.after': 'Geplatzt nach der letzten Glocke: {boom}-Kurse {change}',
-  'r.head.none': 'Nicht geplatzt: {boom}-Kurse am Ende beim {price}-Fachen des Anfangs',
+  'r.head.none': 'Nicht geplatzt: {boom}-Kurse am Ende beim {price}‑Fachen des Anfangs',
   'r.lead':
     'Nach Runde {round} standen die Kurse am höchsten, bei {price}; was dahinterstand, war {value} wert. Das ist das {ratio}-Fache des wahren Werts. Am Ende standen die Kurse bei {end}, der Wert bei {endValue}.',
   'r.leadStart':

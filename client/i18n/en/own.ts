@@ -116,7 +116,7 @@ export const own = {
   'own.rank': 'You came *{rank}* of {teams}, with *{wealth}* credits.',
   'own.strategy.cap': 'Ranks that six strategies would have had in your seat',
   'own.strategy': 'In your seat, staying out would have come *{rank}* of {teams}, with *{wealth}*. You came *{own}*.',
-  'own.worlds.cap': 'How often you would have come where; dark: here',
+  'own.worlds.cap': 'How often you would have come where; ink: here',
   'own.worlds':
     'In {n} worlds with other luck you came into the first third in *{third}*. Median rank there *{median}*, here *{here}*.',
   'own.worlds.sentence': 'Bars: your rank in {n} worlds. First third in {third}, median {median}, here {here}.',

@@ -32,10 +32,11 @@ export type OwnPoint = {
 export const HEIGHT = 236;
 export const frameOf = (width: number): Frame => ({ surface: 'phone', width, height: HEIGHT });
 
-/** First round, middle and last. */
+/** First round, middle and last; in a short game the middle's label would run into its neighbours on a phone. */
 export function roundTicks({ rounds }: Pick<FinalSection, 'rounds'>): readonly AxisDate[] {
   const middle = Math.round((1 + rounds) / 2);
-  return [1, middle, rounds].map((index) => ({ index, text: t('charts.roundN', { n: index }) }));
+  const indexes = rounds <= 7 ? [1, rounds] : [1, middle, rounds];
+  return indexes.map((index) => ({ index, text: t('charts.roundN', { n: index }) }));
 }
 
 export const afterGame = ({ points, rounds }: FinalSection) =>

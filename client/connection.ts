@@ -49,6 +49,8 @@ const PASSING: readonly RejectCode[] = ['reject.tooFast', 'reject.server'];
 const pause = ({ params }: Reject): number => Math.min(10, Math.max(1, Number(params?.seconds ?? 1))) * 1000;
 
 const RESTART_WITHIN = 30_000;
+/** A restart shorter than this is over before anybody has read of it. */
+const RESTART_WORD_AFTER = 800;
 /** No answer to a message for this long: it is sent again, with the same id. */
 const ANSWER_WITHIN = 6000;
 /** The same when the line may have died while nobody looked. */
@@ -65,6 +67,8 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   let socket: SocketLike | null = null;
   let identity: Identity | null = null;
   let entered = false;
+  /** The server has said that it goes, and is expected back. */
+  let restarting = false;
   let attempt = 0;
   /** The last attempt to enter that was answered. */
   let proven = 0;
@@ -75,7 +79,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   const link = (next: Link) => store.setState({ link: next });
   const broken = () => {
     const offline = navigator.onLine === false;
-    if (offline || store.getState().link !== 'restarting') link(offline ? 'here' : 'there');
+    if (offline || !restarting) link(offline ? 'here' : 'there');
   };
 
   function close(): void {
@@ -118,6 +122,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
 
   function welcome(answer: Extract<EnterAck, { ok: true }>, sentAt: number): void {
     entered = true;
+    restarting = false;
     const pin = identity?.pin ?? '';
     const granted = answer.token ?? (identity?.as === 'player' ? identity.token : undefined);
     if (granted !== undefined && identity?.as === 'player') {
@@ -194,7 +199,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     line.on('connect_error', () => {
       broken();
       // A restart takes a second or two: longer and longer pauses would double it.
-      if (store.getState().link !== 'restarting') return;
+      if (!restarting) return;
       setTimeout(() => socket === line && !line.connected && renew(line), knockAgain());
     });
     line.on('disconnect', (reason: string) => {
@@ -216,9 +221,13 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
     line.on('bye', (reason: NonNullable<ClientState['refused']>) => {
       if (reason.code === 'reject.server') {
-        link('restarting');
+        restarting = true;
+        setTimeout(() => restarting && link('restarting'), RESTART_WORD_AFTER);
         // A restart takes seconds; after that it is no longer one.
-        setTimeout(() => store.getState().link === 'restarting' && link('there'), RESTART_WITHIN);
+        setTimeout(() => {
+          if (restarting) link('there');
+          restarting = false;
+        }, RESTART_WITHIN);
       } else {
         store.setState({ link: 'closed', refused: reason });
         close();

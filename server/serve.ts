@@ -1,7 +1,6 @@
 // Puts a running server together from its parts and takes it apart again. Tests start it the same way.
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Request, type RequestHandler, Router } from 'express';
 import { addresses } from './banner.ts';
@@ -13,6 +12,7 @@ import { createApp } from './http/app.ts';
 import { loadAssets } from './http/assets.ts';
 import { exportRoutes } from './http/exports.ts';
 import { homeworkRoutes } from './http/homework.ts';
+import { watchLines } from './http/lines.ts';
 import { operatorRoute } from './http/operator.ts';
 import { createPages } from './http/pages.ts';
 import { reportRoutes } from './http/report.ts';
@@ -69,11 +69,7 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
   const guard = createGuard(config.newSessions);
   // Before Socket.IO, which keeps its own path to itself and passes on the rest.
   const http = createServer({ keepAliveTimeout: 65_000 }, (request, response) => app(request, response));
-  const connections = new Set<Socket>();
-  http.on('connection', (connection: Socket) => {
-    connections.add(connection);
-    connection.once('close', () => connections.delete(connection));
-  });
+  const lines = watchLines(http);
   const io = createIo(http, {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy !== false,
@@ -158,10 +154,9 @@ export async function startServer(config: Config, parts: ServerParts = {}): Prom
       await cluster?.signOff();
       io.local.emit('bye', { code: 'reject.server' });
       await new Promise((done) => setImmediate(done));
-      const grace = setTimeout(() => {
-        for (const connection of connections) connection.destroy();
-      }, GRACE_MS);
+      const grace = setTimeout(lines.hangUp, GRACE_MS);
       await io.close().catch(() => undefined);
+      lines.hangUpIdle();
       await refused;
       clearTimeout(grace);
       await jobs.close();

@@ -224,9 +224,24 @@ describe('the state of the line', () => {
     socket.fire('bye', { code: 'reject.server' });
     socket.cut('io server disconnect');
     socket.fire('connect_error', new Error('refused'));
-    expect(store.getState().link).toBe('restarting');
     vi.advanceTimersByTime(1001);
     expect(store.getState().link).toBe('online');
+  });
+
+  it('says nothing of a restart that is over before it could be read, and a word of a longer one', () => {
+    const { store } = connected();
+    const seen = new Set<string>();
+    store.subscribe(({ link }) => seen.add(link));
+    socket.fire('bye', { code: 'reject.server' });
+    socket.cut('io server disconnect');
+    vi.advanceTimersByTime(790);
+    expect(store.getState().link).toBe('online');
+    socket.connect = () => socket.fire('connect_error', new Error('refused'));
+    socket.fire('bye', { code: 'reject.server' });
+    socket.cut('io server disconnect');
+    vi.advanceTimersByTime(810);
+    expect(store.getState().link).toBe('restarting');
+    expect(seen).not.toContain('there');
   });
 
   it('stops calling it a restart when it takes too long', () => {

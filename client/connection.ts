@@ -67,8 +67,10 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   let socket: SocketLike | null = null;
   let identity: Identity | null = null;
   let entered = false;
-  /** The server has said that it goes, and is expected back. */
-  let restarting = false;
+  /** The server has said that it goes, and is expected back; `said` once the page speaks of it. */
+  let restart: 'none' | 'quiet' | 'said' = 'none';
+  let restartWord: ReturnType<typeof setTimeout> | undefined;
+  let restartOver: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   /** The last attempt to enter that was answered. */
   let proven = 0;
@@ -78,14 +80,34 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
 
   const link = (next: Link) => store.setState({ link: next });
   const broken = () => {
-    const offline = navigator.onLine === false;
-    if (offline || !restarting) link(offline ? 'here' : 'there');
+    if (navigator.onLine === false) link('here');
+    else if (restart === 'none') link('there');
+    else if (restart === 'said') link('restarting');
+  };
+  const endRestart = () => {
+    restart = 'none';
+    clearTimeout(restartWord);
+    clearTimeout(restartOver);
+  };
+  const beginRestart = () => {
+    endRestart();
+    restart = 'quiet';
+    restartWord = setTimeout(() => {
+      restart = 'said';
+      broken();
+    }, RESTART_WORD_AFTER);
+    // A restart takes seconds; after that it is no longer one.
+    restartOver = setTimeout(() => {
+      restart = 'none';
+      broken();
+    }, RESTART_WITHIN);
   };
 
   function close(): void {
     entered = false;
     identity = null;
     clearTimeout(bell);
+    endRestart();
     const line = socket;
     socket = null;
     line?.disconnect();
@@ -122,7 +144,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
 
   function welcome(answer: Extract<EnterAck, { ok: true }>, sentAt: number): void {
     entered = true;
-    restarting = false;
+    endRestart();
     const pin = identity?.pin ?? '';
     const granted = answer.token ?? (identity?.as === 'player' ? identity.token : undefined);
     if (granted !== undefined && identity?.as === 'player') {
@@ -199,7 +221,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     line.on('connect_error', () => {
       broken();
       // A restart takes a second or two: longer and longer pauses would double it.
-      if (!restarting) return;
+      if (restart === 'none') return;
       setTimeout(() => socket === line && !line.connected && renew(line), knockAgain());
     });
     line.on('disconnect', (reason: string) => {
@@ -221,13 +243,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     });
     line.on('bye', (reason: NonNullable<ClientState['refused']>) => {
       if (reason.code === 'reject.server') {
-        restarting = true;
-        setTimeout(() => restarting && link('restarting'), RESTART_WORD_AFTER);
-        // A restart takes seconds; after that it is no longer one.
-        setTimeout(() => {
-          if (restarting) link('there');
-          restarting = false;
-        }, RESTART_WITHIN);
+        beginRestart();
       } else {
         store.setState({ link: 'closed', refused: reason });
         close();

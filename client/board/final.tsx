@@ -98,7 +98,9 @@ export function wholeGameTexts({ points }: FinalSection, shown: 'price' | 'analy
       peak: peakFigure(peak?.aiPrice),
       end: peakFigure(last?.aiPrice),
     };
-    return { title: t('final.priceHead', figures), question: t('final.priceQuestion') };
+    // A price that ends where it was highest has one way to tell, not two.
+    const head = figures.peak === figures.end ? 'final.priceHeadUp' : 'final.priceHead';
+    return { title: t(head, figures), question: t('final.priceQuestion') };
   }
   if (shown === 'analysts') return { title: t('final.analystsHead'), question: t('final.analystsQuestion') };
   const ratio = (peak?.aiPrice ?? 1) / Math.max(1e-6, peak?.aiFundamental ?? 1);

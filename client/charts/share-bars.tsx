@@ -50,21 +50,6 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
           height={floor - y(share)}
         />
       ))}
-      {bars.map(
-        ({ share, figure }, i) =>
-          figure !== undefined && (
-            <text
-              key={figure}
-              class="ch-name is-price"
-              x={(i + 0.5) * slot}
-              y={y(share) - style.label * 0.4}
-              font-size={style.label}
-              text-anchor="middle"
-            >
-              {figure}
-            </text>
-          ),
-      )}
       {marks.map(({ share, figure, text }) => {
         const rows = phone ? [] : wrap(text, side - style.figure * 2.2, style.label, 3);
         const middle = y(share) + style.label * 0.35 - ((rows.length - 1) * style.leading) / 2;
@@ -87,6 +72,22 @@ export function ShareBars({ surface, width, height, bars, marks, sentence, numbe
           </g>
         );
       })}
+      {/* After the lines, which would strike a figure through. */}
+      {bars.map(
+        ({ share, figure }, i) =>
+          figure !== undefined && (
+            <text
+              key={figure}
+              class="ch-name ch-clear is-price"
+              x={(i + 0.5) * slot}
+              y={y(share) - style.label * 0.4}
+              font-size={style.label}
+              text-anchor="middle"
+            >
+              {figure}
+            </text>
+          ),
+      )}
       {role !== null && (
         <OwnMarks
           own={{ role, at: bars.flatMap(({ own }, i) => (own === undefined ? [] : [i])) }}

@@ -32,7 +32,10 @@ export function StrategyRanks({ surface, width, height, rows, teams, sentence, n
   const size = surface === 'phone' ? style.label : style.figure;
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, size, true)));
   const left = widest(rows.map(({ name }) => name)) + size * 1.5;
-  const column = wealthName === undefined ? 0 : widest(rows.map(({ wealth }) => wealth)) + size;
+  // The heading of the wealth must leave room for the half of "last" that reaches beyond the line's end.
+  const heading =
+    wealthName === undefined ? 0 : textWidth(wealthName, style.tick) + textWidth(ends.last, style.tick) / 2;
+  const column = wealthName === undefined ? 0 : Math.max(widest(rows.map(({ wealth }) => wealth)) + size, heading);
   const right = width - column - size * 0.6;
   const line = (height - style.tick * 2) / Math.max(1, rows.length);
   const x = linear([1, Math.max(2, teams)], [left, right]);

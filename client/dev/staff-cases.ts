@@ -1,4 +1,5 @@
 // The screens to look at, by name: /dev/staff.html?screen=<name>&lang=de&theme=dark
+import { QUESTIONS } from '../board/debrief-steps.ts';
 import { editionOf, type StaffCase } from './staff-fixtures.ts';
 
 export const BOARD_CASES: Readonly<Record<string, StaffCase>> = {
@@ -28,14 +29,17 @@ export const BOARD_CASES: Readonly<Record<string, StaffCase>> = {
   'final-2': { phase: 'final', round: 12, teams: 12, reveal: 2 },
   'final-3': { phase: 'final', round: 12, teams: 12, reveal: 3 },
   'final-4': { phase: 'final', round: 12, teams: 12, reveal: 4 },
-  'debrief-0': { phase: 'debrief', round: 12, teams: 12, question: 0 },
-  'debrief-2': { phase: 'debrief', round: 12, teams: 12, question: 2 },
-  'debrief-5': { phase: 'debrief', round: 12, teams: 12, question: 5 },
   standings: { phase: 'decide', round: 3, teams: 12, boardMode: 'standings' },
   blank: { phase: 'decide', round: 3, teams: 12, boardMode: 'blank' },
   gain: { phase: 'debrief', round: 12, teams: 12, boardMode: 'gain', beforeAfter: true },
   ended: { phase: 'ended', round: 12, teams: 12 },
 };
+
+/** The debrief's pages over a game that is really played: which question, and how much of it is revealed. */
+export const DEBRIEF_CASES: Readonly<Record<string, { readonly question: number; readonly reveal: number }>> =
+  Object.fromEntries(
+    Array.from({ length: QUESTIONS }, (_, question) => [`debrief-${question + 1}`, { question, reveal: 1 }]),
+  );
 
 export const CONSOLE_CASES: Readonly<Record<string, StaffCase>> = {
   'console-lobby': { phase: 'lobby', round: 0, teams: 9 },

@@ -8,7 +8,8 @@ import '../board/board.css';
 import { debriefTexts } from '../board/debrief-texts.ts';
 import { Sheet } from '../board/sheet.tsx';
 import { startLanguage } from '../i18n/i18n.ts';
-import { BOARD_CASES, CONSOLE_CASES, LONG_EDITION, NOTES, SCENARIOS } from './staff-cases.ts';
+import { debriefBoard } from './debrief-board.ts';
+import { BOARD_CASES, CONSOLE_CASES, DEBRIEF_CASES, LONG_EDITION, NOTES, SCENARIOS } from './staff-cases.ts';
 import { staffView } from './staff-fixtures.ts';
 
 const query = new URLSearchParams(location.search);
@@ -79,6 +80,13 @@ async function draw(): Promise<void> {
     render(<Sheet view={view} stageAt={performance.now()} joinUrl="https://belief.example/join?pin=482917" />, root);
     return;
   }
+  const debrief = DEBRIEF_CASES[screen];
+  if (debrief !== undefined) {
+    await import('../board/page.css');
+    const view = await debriefBoard(debrief.question, debrief.reveal);
+    render(<Sheet view={view} stageAt={performance.now()} joinUrl="https://belief.example/join?pin=482917" />, root);
+    return;
+  }
   if (screen === 'setup' || CONSOLE_CASES[screen] !== undefined) {
     await Promise.all([import('../host/desk.css'), import('../host/setup.css'), import('../host/console.css')]);
     await drawHost();
@@ -86,11 +94,13 @@ async function draw(): Promise<void> {
   }
   render(
     <ul>
-      {[...Object.keys(BOARD_CASES), 'setup', ...Object.keys(CONSOLE_CASES)].map((name) => (
-        <li key={name}>
-          <a href={`?screen=${name}`}>{name}</a>
-        </li>
-      ))}
+      {[...Object.keys(BOARD_CASES), ...Object.keys(DEBRIEF_CASES), 'setup', ...Object.keys(CONSOLE_CASES)].map(
+        (name) => (
+          <li key={name}>
+            <a href={`?screen=${name}`}>{name}</a>
+          </li>
+        ),
+      )}
     </ul>,
     root,
   );

@@ -244,6 +244,42 @@ describe('the state of the line', () => {
     expect(seen).not.toContain('there');
   });
 
+  it('puts the device’s own lost network before a restart, and takes it back', () => {
+    const { store } = connected();
+    socket.connect = () => socket.fire('connect_error', new Error('refused'));
+    socket.fire('bye', { code: 'reject.server' });
+    vi.stubGlobal('navigator', { onLine: false });
+    socket.cut('io server disconnect');
+    vi.advanceTimersByTime(810);
+    expect(store.getState().link).toBe('here');
+    vi.stubGlobal('navigator', { onLine: true });
+    vi.advanceTimersByTime(810);
+    expect(store.getState().link).toBe('restarting');
+  });
+
+  it('a second restart has its own half minute', () => {
+    const { store } = connected();
+    socket.fire('bye', { code: 'reject.server' });
+    socket.cut('io server disconnect');
+    vi.advanceTimersByTime(29_000);
+    expect(store.getState().link).toBe('online');
+    socket.connect = () => socket.fire('connect_error', new Error('refused'));
+    socket.fire('bye', { code: 'reject.server' });
+    socket.cut('io server disconnect');
+    vi.advanceTimersByTime(5_000);
+    expect(store.getState().link).toBe('restarting');
+  });
+
+  it('does not speak of a restart to somebody who has left', () => {
+    const { leave, store } = connected();
+    socket.connect = () => socket.fire('connect_error', new Error('refused'));
+    socket.fire('bye', { code: 'reject.server' });
+    leave();
+    const left = store.getState().link;
+    vi.advanceTimersByTime(60_000);
+    expect(store.getState().link).toBe(left);
+  });
+
   it('stops calling it a restart when it takes too long', () => {
     const { store } = connected();
     socket.connect = () => socket.fire('connect_error', new Error('refused'));

@@ -2,7 +2,7 @@
 // the way; the one button keeps the focus from phase to phase; what changes by itself is said aloud.
 import { expect, type Page, test } from '@playwright/test';
 import { SocketClient } from '../support/socket-client.ts';
-import { here, tabTo } from './support/keyboard.ts';
+import { here, said, tabTo } from './support/keyboard.ts';
 import { openPage, Teacher, type Watch } from './support/people.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
@@ -13,9 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const said = (page: Page, text: RegExp) => expect(page.locator('p.vh[role=status]')).toHaveText(text);
-
-/** To the one button, wherever the focus is: by the shortcut it need not be there, by Enter it must. */
+/** To the one button, wherever the focus is. */
 const tabToNext = (desk: Page) => tabTo(desk, /Space$/);
 
 /** Presses the one button, on which the focus stays, until it says something else: a press right after another is ignored. */
@@ -37,7 +35,7 @@ test('a class by keyboard: set-up, lobby, a round with pause and bots, the end, 
   await tabTo(desk, /^Host a class/);
   await desk.keyboard.press('Enter');
 
-  // Set-up: the taster by the arrow keys, alone by letters, then the door.
+  // Set-up: the taster by the arrow keys, a name, a tick and back, then the door.
   await expect(desk.getByRole('heading', { name: 'Host a class' })).toBeVisible();
   await tabTo(desk, /^Lesson/);
   for (let at = 0; at < 6 && !(await desk.getByRole('radio', { name: /^Taster/ }).isChecked()); at += 1) {

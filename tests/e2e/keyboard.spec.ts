@@ -1,8 +1,8 @@
 // A student without a mouse, a touch or a sight of the screen: from the door to the end of the game by keyboard alone. At every
 // stop of the Tab key the focus is seen and not hidden, has a name and a role; what changes by itself is said aloud.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { createSession, SocketClient } from '../support/socket-client.ts';
-import { here, tabTo } from './support/keyboard.ts';
+import { here, said, tabTo } from './support/keyboard.ts';
 import { openPage, type Watch } from './support/people.ts';
 import { type RunningServer, startServer } from './support/server.ts';
 
@@ -12,8 +12,6 @@ test.beforeAll(async () => {
   server = await startServer();
 });
 test.afterAll(() => server.stop());
-
-const said = (page: Page, text: RegExp) => expect(page.locator('p.vh[role=status]')).toHaveText(text);
 
 async function advanceTo(host: SocketClient, phase: string): Promise<void> {
   while (host.phase !== phase) await host.advance();

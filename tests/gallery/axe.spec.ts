@@ -1,25 +1,15 @@
 // WCAG 2.2 A and AA by axe on every screen of the gallery.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from '../e2e/support/accessible.ts';
 import type { WebSpace } from '../e2e/support/static.ts';
 import { serveGallery } from './serve.ts';
 import { visit } from './visit.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let space: WebSpace;
 test.beforeAll(async () => {
   space = await serveGallery();
 });
 test.afterAll(() => space.stop());
-
-async function violations(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .disableRules([...without])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const size of ['390x844', '1280x800', '1920x1080']) {
   for (const [lang, theme] of [

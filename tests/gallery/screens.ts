@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { PLAYER_CASES } from '../../client/dev/player-cases.ts';
 import { REPORT_CASES } from '../../client/dev/report-cases.ts';
-import { BOARD_CASES, CONSOLE_CASES } from '../../client/dev/staff-cases.ts';
+import { BOARD_CASES, CONSOLE_CASES, DEBRIEF_CASES } from '../../client/dev/staff-cases.ts';
 
 export type Screen = {
   readonly name: string;
@@ -58,7 +58,7 @@ const page = (name: string, path: string, sizes: readonly string[], walk?: Scree
 export const SCREENS: readonly Screen[] = [
   page('home', '', [...PHONE, ...DESK]),
   ...ofGallery('player', 'player', Object.keys(PLAYER_CASES), PHONE),
-  ...ofGallery('staff', 'board', Object.keys(BOARD_CASES), PROJECTOR),
+  ...ofGallery('staff', 'board', [...Object.keys(BOARD_CASES), ...Object.keys(DEBRIEF_CASES)], PROJECTOR),
   ...ofGallery('staff', 'setup', ['setup'], [...DESK, '390x844']),
   ...ofGallery('staff', 'console', Object.keys(CONSOLE_CASES), [...DESK, '390x844']),
   ...ofGallery('report', 'report', REPORT_CASES, [...DESK, '390x844']),

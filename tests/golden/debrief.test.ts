@@ -64,6 +64,18 @@ function propsOf(reveal: number, more: Partial<PageProps> = {}): PageProps {
 
 beforeAll(() => setTexts('en', { ...common, ...board, ...charts, ...debrief }));
 
+test('4 says who thought a burst likely: nobody, short sellers alone, or whoever could have bought', () => {
+  const title = (likely: (role: string) => boolean) => {
+    const written = game.orders.map(() =>
+      Object.fromEntries(game.seats.map(({ id, role }) => [id, likely(role) ? 80 : 20])),
+    );
+    return BuyPage({ ...propsOf(1), data: { game, forecasts: written } }).props.title;
+  };
+  expect(title(() => false)).toBe(debrief['d.buy.headNone']);
+  expect(title((role) => role === 'short')).toBe(debrief['d.buy.headShorts']);
+  expect(title((role) => role === 'vc')).toMatch(/^\d+ of [1-9]\d* orders bought/);
+});
+
 describe('every chart’s figures are the engine’s', () => {
   test('2 price, analysts, value', () => {
     const wanted = history.map((s) => [s.aiPrice, s.aiAnalyst, s.aiFundamental]);

@@ -11,13 +11,10 @@ const bandOf = (forecast: number) => Math.min(BANDS.length - 1, Math.floor(forec
 
 export function BuyPage({ economy, data, texts, exhibit: { full }, reveal }: PageProps) {
   const hunches = hunchesOf(economy, data.forecasts);
-  const { expected, bought } = knowingBuyers(hunches);
+  const { expected, bought, shorts } = knowingBuyers(hunches);
   const told = reveal > 0;
-  const title = !told
-    ? t('d.buy.headAll')
-    : expected === 0
-      ? t('d.buy.headNone')
-      : t('d.buy.head', { expected, bought });
+  const nobody = t(shorts > 0 ? 'd.buy.headShorts' : 'd.buy.headNone');
+  const title = !told ? t('d.buy.headAll') : expected === 0 ? nobody : t('d.buy.head', { expected, bought });
   return (
     <Page title={title} ask={questionText(texts, 3)} full={full} note={<span>{t('d.buy.note')}</span>}>
       <Exhibit

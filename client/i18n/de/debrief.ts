@@ -27,6 +27,7 @@ export const debrief: Translated<typeof english> = {
 
   'd.buy.head': '{bought} von {expected} Orders kauften, obwohl ein Platzen wahrscheinlich schien',
   'd.buy.headNone': 'Niemand schrieb auf, dass ein Platzen wahrscheinlich ist',
+  'd.buy.headShorts': 'Nur Short-Fonds hielten ein Platzen für wahrscheinlich',
   'd.buy.headAll': 'Was ihr geschrieben und in der Runde verdient habt',
   'd.buy.x': 'Aufgeschrieben: Platzt es binnen zwei Runden?',
   'd.buy.y': 'Rendite der Runde',

@@ -29,11 +29,11 @@ export const report: Translated<typeof english> = {
   'r.head.after': 'Geplatzt nach der letzten Glocke: {boom}-Kurse {change}',
   'r.head.none': 'Nicht geplatzt: {boom}-Kurse am Ende beim {price}‑Fachen des Anfangs',
   'r.lead':
-    'Nach Runde {round} standen die Kurse am höchsten, bei {price}; was dahinterstand, war {value} wert. Das ist das {ratio}-Fache des wahren Werts. Am Ende standen die Kurse bei {end}, der Wert bei {endValue}.',
+    'Nach Runde {round} standen die Kurse am höchsten, bei {price}; was dahinterstand, war {value} wert. Das ist das {ratio}‑Fache des wahren Werts. Am Ende standen die Kurse bei {end}, der Wert bei {endValue}.',
   'r.leadStart':
     'Höher als am Anfang standen die Kurse nie, bei {price}; was dahinterstand, war {value} wert. Am Ende standen die Kurse bei {end}, der Wert bei {endValue}.',
   'r.leadEnd':
-    'Am höchsten standen die Kurse ganz am Ende, bei {price}; was dahinterstand, war {value} wert. Das ist das {ratio}-Fache des wahren Werts.',
+    'Am höchsten standen die Kurse ganz am Ende, bei {price}; was dahinterstand, war {value} wert. Das ist das {ratio}‑Fache des wahren Werts.',
 
   'r.turns': 'Wendepunkte',
   'r.turn': '*Runde {round}, „{event}“:* {boom}-Kurse {change}, wahrer Wert {value}.',
@@ -52,7 +52,7 @@ export const report: Translated<typeof english> = {
   'r.cost.capital':
     '*Kapital:* {boom} bekam {share} eures Wagniskapitals. {co2} von {co2Reference} Mt CO₂ wurden vermieden und {therapies} von {therapiesReference} Therapien begonnen, gemessen am gleichen Geld, gleichmäßig verteilt.',
   'r.cost.talent':
-    '*Talente:* {years} Forschungsjahre wechselten zu {boom}; auf dem Höhepunkt gab es dort das {wage}-Fache des Lohns.',
+    '*Talente:* {years} Forschungsjahre wechselten zu {boom}; auf dem Höhepunkt gab es dort das {wage}‑Fache des Lohns.',
   'r.cost.strategy': '*Strategie:* {pilots} von 100 Credits gingen in Pilotprojekte ohne Ertrag.',
   'r.road': 'Der nicht finanzierte Weg',
   'r.road.text':

@@ -61,7 +61,7 @@ export const soloLater: Translated<typeof english> = {
   'explain.bust': 'Die Angst ist groß. Kurse fallen so leicht unter den Wert, wie sie darüber gestiegen sind.',
   'explain.vc': 'Vom gesamten Wagniskapital ging *{share}* in {boom}. Was nicht finanziert wird, wächst nicht.',
   'explain.giant': 'Die Hallen waren zu *{load}* ausgelastet. Jeder Neubau senkt die Miete für alle.',
-  'explain.climate': 'Fachkräfte kosten jetzt das *{wage}*-Fache von früher: {boom} zahlt mehr.',
+  'explain.climate': 'Fachkräfte kosten jetzt das *{wage}*‑Fache von früher: {boom} zahlt mehr.',
   'explain.short': 'Recht haben reicht nicht: Leerverkäufe müssen aufgehen, bevor das Geld ausgeht.',
   'explain.squeeze': 'Wer leer verkauft hatte, musste zurückkaufen, und das trieb die Kurse weiter hoch.',
   'explain.epilogue':

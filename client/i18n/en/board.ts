@@ -93,6 +93,7 @@ export const board = {
   'final.parRunning': 'Par is being worked out: {done} of {total} teams.',
   'final.parNote': 'Par score 100: as good as six standard strategies in the same seat.',
   'final.priceHead': 'From {start} to {peak}, and to {end}',
+  'final.priceHeadUp': 'From {start} to {end}',
   'final.priceQuestion': 'What was it worth?',
   'final.analystsHead': 'What the analysts saw',
   'final.analystsQuestion': 'Did they see it coming?',

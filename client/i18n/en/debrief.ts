@@ -26,6 +26,7 @@ export const debrief = {
 
   'd.buy.head': '{bought} of {expected} orders bought though a burst seemed likely',
   'd.buy.headNone': 'Nobody wrote down that a burst was likely',
+  'd.buy.headShorts': 'Only short sellers wrote down that a burst was likely',
   'd.buy.headAll': 'What you wrote, and what you earned in that round',
   'd.buy.x': 'Written: will it burst within two rounds?',
   'd.buy.y': 'Return of that round',

@@ -44,8 +44,21 @@ export function hunchesOf(economy: Economy, forecasts: Forecasts): Hunch[] {
     );
 }
 
-/** Of those who thought a burst likely, how many bought all the same. */
-export function knowingBuyers(hunches: readonly Hunch[]): { readonly expected: number; readonly bought: number } {
-  const expected = hunches.filter(({ forecast, role }) => forecast >= LIKELY && role !== 'short');
-  return { expected: expected.length, bought: expected.filter(({ bought }) => bought).length };
+export type KnowingBuyers = {
+  /** Orders of those who thought a burst likely and could have bought. */
+  readonly expected: number;
+  /** Of these, the ones that bought all the same. */
+  readonly bought: number;
+  /** Orders of short sellers who thought it likely: they have nothing to buy. */
+  readonly shorts: number;
+};
+
+export function knowingBuyers(hunches: readonly Hunch[]): KnowingBuyers {
+  const likely = hunches.filter(({ forecast }) => forecast >= LIKELY);
+  const expected = likely.filter(({ role }) => role !== 'short');
+  return {
+    expected: expected.length,
+    bought: expected.filter(({ bought }) => bought).length,
+    shorts: likely.length - expected.length,
+  };
 }

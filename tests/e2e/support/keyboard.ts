@@ -45,3 +45,6 @@ export async function tabTo(page: Page, name: RegExp, most = 40): Promise<readon
   }
   throw new Error(`no way by Tab to ${name}: ${stops.map((stop) => stop.name).join(' | ')}`);
 }
+
+/** What the page says aloud by itself. */
+export const said = (page: Page, text: RegExp) => expect(page.locator('p.vh[role=status]')).toHaveText(text);

@@ -7,7 +7,7 @@ import '../charts/charts.css';
 import '../board/board.css';
 import { debriefTexts } from '../board/debrief-texts.ts';
 import { Sheet } from '../board/sheet.tsx';
-import { startLanguage } from '../i18n/i18n.ts';
+import { addSurfaces, startLanguage } from '../i18n/i18n.ts';
 import { debriefBoard } from './debrief-board.ts';
 import { BOARD_CASES, CONSOLE_CASES, DEBRIEF_CASES, LONG_EDITION, NOTES, SCENARIOS } from './staff-cases.ts';
 import { staffView } from './staff-fixtures.ts';
@@ -114,7 +114,11 @@ async function drawHost(): Promise<void> {
     return;
   }
   const { Console } = await import('../host/console/console.tsx');
-  const view = staffView({ phase: 'lobby', round: 0, teams: 9, ...CONSOLE_CASES[screen], language });
+  await addSurfaces('debrief');
+  const shown = CONSOLE_CASES[screen];
+  const fixture = staffView({ phase: 'lobby', round: 0, teams: 9, ...shown, language });
+  // The controls of the debrief are about a game that can be played again.
+  const view = shown?.phase === 'debrief' ? { ...fixture, ...(await debriefBoard(shown.question ?? 0, 1)) } : fixture;
   render(
     <Console
       view={view}

@@ -1,10 +1,11 @@
 // The authority around one game: it stamps and orders commands, saves them before it answers, rings the bell, plays the
 // bots, knows who is here and tells everybody what has changed. Clock, store and subscribers are handed in.
+
 import type { TeamId } from './engine/types.ts';
 import { GRACE_MS } from './game/clock.ts';
 import type { Actor, LogEntry, RoomCommand } from './game/commands.ts';
 import { replay } from './game/game.ts';
-import { own } from './game/rule.ts';
+import { everybody, findPlayer } from './game/players.ts';
 import type { GameState, HomeworkResult, PlayerId, SessionHeader } from './game/types.ts';
 import type { ViewContext } from './game/views/context.ts';
 import { cleanLine, cleanName } from './names.ts';
@@ -74,7 +75,7 @@ export class Room {
     this.#publisher = new Publisher(ports.publish);
     this.#par = new ParCollector(ports.computePar, () => this.#publishSoon());
     this.#answers.recall(entries);
-    for (const { id, tokenHash } of Object.values(state.players)) {
+    for (const { id, tokenHash } of everybody(state.players)) {
       this.#byToken.set(tokenHash, id);
       this.#arrivals = Math.max(this.#arrivals, Number(id.slice(1)) || 0);
     }
@@ -87,7 +88,7 @@ export class Room {
 
   /** The public id behind a resume token's hash, or null. A removed player is found too: the phone is to be told. */
   playerOf(tokenHash: string): { readonly player: PlayerId; readonly removed: boolean } | null {
-    const player = own(this.state.players, this.#byToken.get(tokenHash) ?? '');
+    const player = findPlayer(this.state.players, this.#byToken.get(tokenHash) ?? '');
     return player === undefined ? null : { player: player.id, removed: player.removed };
   }
 

@@ -1,4 +1,5 @@
 // A real game, played in the browser by bots up to a moment: real views for the gallery. Development only.
+
 import { botOrders } from '../../shared/bots/bot.ts';
 import { type ClassGame, classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
@@ -7,6 +8,7 @@ import type { Actor, Command } from '../../shared/game/commands.ts';
 import { choicesOf, itemOf } from '../../shared/game/debrief-asks.ts';
 import { apply, newGame } from '../../shared/game/game.ts';
 import { createOptions } from '../../shared/game/options.ts';
+import { everybody, findPlayer } from '../../shared/game/players.ts';
 import type { GameState, Phase, SessionOptions } from '../../shared/game/types.ts';
 import { publicView } from '../../shared/game/views/public.ts';
 import { seatView } from '../../shared/game/views/seat.ts';
@@ -75,11 +77,11 @@ export function stateAt(pack: Scenario, moment: Moment): { readonly state: GameS
       player,
       name: names[i] ?? player,
       tokenHash: 'x',
-      team: state.players.p0?.team ?? null,
+      team: findPlayer(state.players, 'p0')?.team ?? null,
       roster: null,
     });
   }
-  const team = state.players.p0?.team ?? null;
+  const team = findPlayer(state.players, 'p0')?.team ?? null;
   if (team !== null) step(host, { type: 'setTeamRole', team, role });
   for (const other of ['Harbour Nine', 'Salt & Wind', 'Clever Heron', 'Tall Grass']) {
     const player = other.replace(/\W/g, '');
@@ -115,7 +117,9 @@ export function stateAt(pack: Scenario, moment: Moment): { readonly state: GameS
   const { question, reveal = 0, counted = false } = moment;
   if (question !== undefined) {
     step(host, { type: 'goToQuestion', question, reveal });
-    for (const [i, voter] of Object.keys(state.players).entries()) {
+    for (const [i, voter] of everybody(state.players)
+      .map(({ id }) => id)
+      .entries()) {
       const value = i % Math.max(1, choicesOf(question));
       step({ kind: 'player', player: voter }, { type: 'answer', check: 'vote', item: itemOf(question), value });
     }
@@ -126,14 +130,14 @@ export function stateAt(pack: Scenario, moment: Moment): { readonly state: GameS
 
 export function playTo(pack: Scenario, moment: Moment): Played {
   const { state, at } = stateAt(pack, moment);
-  const player = state.players.p0;
+  const player = findPlayer(state.players, 'p0');
   const context = {
     pin: '482917',
     boardUrl: '',
     joinUrl: '',
     pack,
     now: at,
-    presence: { online: new Set(Object.keys(state.players)) },
+    presence: { online: new Set(everybody(state.players).map(({ id }) => id)) },
     par: null,
   };
   const view: View = publicView(state, context);

@@ -1,8 +1,10 @@
 // Gallery of the reports for development: a game of bots played in the browser, and its pages as the console or a phone shows
 // them (?screen=class-32&lang=de&theme=dark).
+
 import { render } from 'preact';
 import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { classFigures } from '../../shared/counterfactual/report/class-figures.ts';
+import { everybody } from '../../shared/game/players.ts';
 import { teamLabels } from '../../shared/game/views/public.ts';
 import { debriefTexts } from '../../shared/pack.ts';
 import { i18n, startLanguage, t } from '../i18n/i18n.ts';
@@ -42,7 +44,7 @@ function inputFor(minTeams: number, earlier: boolean): ClassInput {
     scenario: state.header.scenario,
     anonymous: false,
     teams: teamLabels(state.teams, false),
-    people: Object.values(state.players).flatMap((player) =>
+    people: everybody(state.players).flatMap((player) =>
       player.team === null ? [] : [{ name: player.name, team: player.team }],
     ),
     data,

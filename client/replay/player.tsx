@@ -1,5 +1,7 @@
 // Walking through a recorded session: the board at every moment, a slider, the fingerprint.
+
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { everybody } from '../../shared/game/players.ts';
 import type { GameState } from '../../shared/game/types.ts';
 import { finalStep } from '../board/final-steps.ts';
 import { Sheet } from '../board/sheet.tsx';
@@ -49,7 +51,7 @@ export function Player({ replay }: { readonly replay: Replay }) {
           {t('replay.about', {
             title: header.options.title === '' ? header.id : header.options.title,
             date: f.date(header.createdAt),
-            people: Object.keys(state.players).length,
+            people: everybody(state.players).length,
           })}
         </p>
       </footer>

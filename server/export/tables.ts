@@ -1,10 +1,12 @@
 // A session as tables for a spreadsheet: one row a team and round, one a decision, one an answer, one a vote. Numbers stay numbers;
 // escaping is csv.ts' job.
+
 import type { Orders, TeamId } from '../../shared/engine/types.ts';
 import { CAUSES } from '../../shared/engine/types.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';
 import { questionOf } from '../../shared/game/debrief-asks.ts';
 import { apply, newGame } from '../../shared/game/game.ts';
+import { findPlayer } from '../../shared/game/players.ts';
 import type { GameState, PlayerId, SessionHeader, Team } from '../../shared/game/types.ts';
 import { voteWords } from '../../shared/game/vote-words.ts';
 
@@ -112,7 +114,7 @@ export function decisionsTable(header: SessionHeader, entries: readonly LogEntry
   for (const entry of entries) {
     const before = state;
     const { actor, command, at } = entry;
-    const player = actor.kind === 'player' ? before.players[actor.player] : undefined;
+    const player = actor.kind === 'player' ? findPlayer(before.players, actor.player) : undefined;
     const orders = command.type === 'submitOrders' || command.type === 'submitBotOrders' ? command : null;
     const team = before.teams.find(({ id }) => id === (orders && 'team' in orders ? orders.team : player?.team));
     if (orders !== null && team !== undefined) {
@@ -177,7 +179,7 @@ const givenAnswers = ({ answers }: GameState) =>
   );
 
 function personColumns({ players, teams }: GameState, id: PlayerId): Row {
-  const player = players[id];
+  const player = findPlayer(players, id);
   const team = player?.team ?? null;
   return {
     player: id,

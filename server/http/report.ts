@@ -1,10 +1,12 @@
 // The class's report: what its pages are worked out from, for the holder of the host's key; and the comparison with earlier
 // classes on this server, which a teacher switches on.
+
 import express, { Router } from 'express';
 import * as v from 'valibot';
 import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { type ClassFigures, classFigures } from '../../shared/counterfactual/report/class-figures.ts';
 import { gainOf } from '../../shared/game/gain.ts';
+import { findPlayer } from '../../shared/game/players.ts';
 import type { Phase } from '../../shared/game/types.ts';
 import { countAnswers } from '../../shared/game/views/console.ts';
 import { teamLabels } from '../../shared/game/views/public.ts';
@@ -58,7 +60,7 @@ export function reportRoutes({ rooms, store, guard }: ReportParts): Router {
     if (data === null) return sendReject(response, 'reject.wrongPhase', { phase: stage.phase });
     const seated = teams.flatMap(({ id, members }) =>
       members.flatMap((member) => {
-        const player = players[member];
+        const player = findPlayer(players, member);
         return player === undefined || player.removed ? [] : [{ name: player.name, team: id }];
       }),
     );

@@ -1,8 +1,10 @@
 // The session as a fold: a header makes a state, a stamped command makes the next one. No clock, no luck, no I/O.
+
 import type { Actor, Command, LogEntry, Reject } from './commands.ts';
 import { FIRST_EXHIBIT } from './exhibit.ts';
+import { findPlayer, NOBODY } from './players.ts';
 import { RULES } from './registry.ts';
-import { own, type Rule, reject } from './rule.ts';
+import { type Rule, reject } from './rule.ts';
 import type { GameState, SessionHeader } from './types.ts';
 
 /** The state before the first command. */
@@ -12,7 +14,7 @@ export function newGame(header: SessionHeader): GameState {
     options: header.options,
     stage: { phase: 'lobby', round: 0, practice: false, clock: null, question: 0, reveal: 0 },
     locked: false,
-    players: {},
+    players: NOBODY,
     teams: [],
     economy: null,
     decided: [],
@@ -39,7 +41,7 @@ export function check(state: GameState, actor: Actor, command: Command, round: n
   const rule = ruleOf(command);
   if (!rule.who.includes(actor.kind)) return reject('reject.notAllowed');
   if (actor.kind === 'player') {
-    const player = own(state.players, actor.player);
+    const player = findPlayer(state.players, actor.player);
     if (player === undefined) return reject('reject.unknownPlayer');
     if (player.removed) return reject('reject.removed');
   }

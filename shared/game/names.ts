@@ -1,14 +1,15 @@
 // Names inside the game: whose they are, and a change of them. Cleaning is done at the edge (shared/names.ts).
 
 import { weakly } from './memo.ts';
+import { everybody, withPlayer } from './players.ts';
 import { teamOf } from './rule.ts';
-import { withPlayer, withTeam } from './teams.ts';
+import { withTeam } from './teams.ts';
 import type { GameState, Player, PlayerId } from './types.ts';
 
 /** How many are in the room. */
 export const peopleOf = weakly((players: GameState['players']): number => {
   let count = 0;
-  for (const id in players) if (!players[id]?.removed) count += 1;
+  for (const player of everybody(players)) if (!player.removed) count += 1;
   return count;
 });
 
@@ -17,11 +18,9 @@ const folded = (name: string): string => name.toLowerCase();
 /** Whether somebody else in the room has this name. */
 export function isTaken(state: GameState, name: string, except: PlayerId | null): boolean {
   const wanted = folded(name);
-  for (const id in state.players) {
-    const player = state.players[id] as Player;
-    if (id !== except && !player.removed && folded(player.name) === wanted) return true;
-  }
-  return false;
+  return everybody(state.players).some(
+    (player) => player.id !== except && !player.removed && folded(player.name) === wanted,
+  );
 }
 
 /** A person's team of one is called like the person; a committee is told of the new name. */

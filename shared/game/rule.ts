@@ -1,5 +1,6 @@
 // What a command's file has to say: who may send it, when it is refused, what it does.
 import type { Actor, CommandOf, CommandType, Reject, RejectCode } from './commands.ts';
+import { findPlayer } from './players.ts';
 import type { GameState, Phase, Player, PlayerId, Stage, Team } from './types.ts';
 
 export type Moment = {
@@ -29,7 +30,7 @@ export function own<T>(record: Readonly<Record<string, T>>, key: string): T | un
 
 /** A player who is (still) in the room. */
 export function playerOf(state: GameState, id: PlayerId): Player | null {
-  const player = own(state.players, id);
+  const player = findPlayer(state.players, id);
   return player === undefined || player.removed ? null : player;
 }
 

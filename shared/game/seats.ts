@@ -1,5 +1,7 @@
 // Who sits where: placing people on teams in the lobby and later, filling the rest with bots, and leaving.
+
 import { ROLES, type TeamId } from '../engine/types.ts';
+import { eachPlayer, everybody, withPlayer } from './players.ts';
 import { isOpen, playerOf, teamOf } from './rule.ts';
 import { botName, committeeName } from './team-names.ts';
 import {
@@ -12,7 +14,6 @@ import {
   strategyFor,
   teamNames,
   withoutProposal,
-  withPlayer,
   withTeam,
 } from './teams.ts';
 import type { GameState, Player, PlayerId, Team } from './types.ts';
@@ -145,7 +146,7 @@ export function addBot(state: GameState): GameState {
 /** The start: whoever has no team yet gets one, empty committees go, bots fill up what is missing. */
 export function fillSeats(state: GameState): GameState {
   let next = state;
-  for (const player of Object.values(state.players)) {
+  for (const player of everybody(state.players)) {
     if (!player.removed && player.team === null && !player.observer) {
       next = state.options.teamSize === 1 ? placeAlone(next, player) : placeAnywhere(next, player);
     }
@@ -162,9 +163,9 @@ export function reseat(state: GameState): GameState {
   let next: GameState = {
     ...state,
     teams: state.teams.filter(isFreeSeat),
-    players: Object.fromEntries(Object.entries(state.players).map(([id, player]) => [id, { ...player, team: null }])),
+    players: eachPlayer(state.players, (player) => ({ ...player, team: null })),
   };
-  for (const player of Object.values(next.players)) {
+  for (const player of everybody(next.players)) {
     if (!player.removed && !player.observer) next = place(next, player, null);
   }
   return withOpenTeams(next);

@@ -5,14 +5,10 @@ import type { Role, TeamId } from '../engine/types.ts';
 import { ROLES } from '../engine/types.ts';
 import { committeeOrder } from './committee.ts';
 import { own } from './rule.ts';
-import { type GameState, type Player, type PlayerId, STRATEGIES, type Strategy, type Team } from './types.ts';
+import { type GameState, type PlayerId, STRATEGIES, type Strategy, type Team } from './types.ts';
 
 export function withTeam(state: GameState, team: Team): GameState {
   return { ...state, teams: state.teams.map((each) => (each.id === team.id ? team : each)) };
-}
-
-export function withPlayer(state: GameState, player: Player): GameState {
-  return { ...state, players: { ...state.players, [player.id]: player } };
 }
 
 export const hasPeople = (team: Team): boolean => team.members.length > 0;

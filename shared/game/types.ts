@@ -174,13 +174,16 @@ export type ReleasedLine = { readonly question: number; readonly text: string };
 
 export type Answers = Readonly<Record<string, number | string>>;
 
+/** In groups; see players.ts. */
+export type Players = { readonly groups: Readonly<Record<string, Readonly<Record<PlayerId, Player>>>> };
+
 export type GameState = {
   readonly header: SessionHeader;
   /** Options may be changed in the lobby. */
   readonly options: SessionOptions;
   readonly stage: Stage;
   readonly locked: boolean;
-  readonly players: Readonly<Record<PlayerId, Player>>;
+  readonly players: Players;
   readonly teams: readonly Team[];
   /** null in the lobby. The practice round has its own, which is thrown away. */
   readonly economy: Economy | null;

@@ -1,5 +1,5 @@
 // The whole picture of one viewer: what everybody sees, and what goes with the viewer's place.
-import { own } from '../game/rule.ts';
+import { findPlayer } from '../game/players.ts';
 import type { GameState } from '../game/types.ts';
 import { consoleView } from '../game/views/console.ts';
 import type { ViewContext } from '../game/views/context.ts';
@@ -19,7 +19,7 @@ export function viewOf(viewer: Viewer, state: GameState, context: ViewContext): 
     case 'console':
       return { ...open, ...staffView(state), ...consoleView(state, context) };
     case 'player': {
-      const player = own(state.players, viewer.player);
+      const player = findPlayer(state.players, viewer.player);
       return player === undefined ? open : { ...open, seat: seatView(state, player) };
     }
   }

@@ -1,4 +1,5 @@
 // What is held against the server: the log as it lies on the disk, each answer the clients have seen, the screens.
+
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { createSqliteStore } from '../../server/store/sqlite.ts';
 import { FIRST_SEQ, type OpenedSession } from '../../server/store/store.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { replay } from '../../shared/game/game.ts';
+import { findPlayer } from '../../shared/game/players.ts';
 import { resultSection } from '../../shared/game/views/result.ts';
 import { seatView } from '../../shared/game/views/seat.ts';
 import type { Lesson } from './lesson.ts';
@@ -71,7 +73,7 @@ export async function differences(lesson: Lesson, url: string, log: Played | und
     found.push(`session ${lesson.pin}: the hash`);
   for (const { connection } of lesson.phones) {
     const { view, player } = connection.store.getState();
-    const known = state.players[player ?? ''];
+    const known = findPlayer(state.players, player ?? '');
     const seat = known === undefined ? null : JSON.parse(JSON.stringify(seatView(state, known)));
     if (!isDeepStrictEqual(view.seat, seat)) found.push(`session ${lesson.pin}: the seat on ${player}'s screen`);
     const result = state.economy === null ? null : JSON.parse(JSON.stringify(resultSection(state.economy)));

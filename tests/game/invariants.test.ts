@@ -1,11 +1,13 @@
 // Random commands, legal and not, by anybody: whatever they lead to, the session stays in order, and its log alone leads
 // there again.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { ROLES, SECTORS } from '../../shared/engine/types.ts';
 import type { Command, LogEntry } from '../../shared/game/commands.ts';
 import { apply, check, newGame, replay } from '../../shared/game/game.ts';
+import { everybody, findPlayer } from '../../shared/game/players.ts';
 import { type GameState, LESSON_SHAPES, STRATEGIES } from '../../shared/game/types.ts';
 import { headerOf } from './headers.ts';
 import { climate, giant, short, vc } from './orders.ts';
@@ -148,8 +150,8 @@ function inOrder(state: GameState): void {
   const seated = teams.flatMap((each) => each.members.map((member) => [member, each.id] as const));
   expect(new Set(seated.map(([member]) => member)).size).toBe(seated.length);
   for (const [member, id] of seated)
-    expect(players[member]).toMatchObject({ team: id, removed: false, observer: false });
-  for (const one of Object.values(players)) {
+    expect(findPlayer(players, member)).toMatchObject({ team: id, removed: false, observer: false });
+  for (const one of everybody(players)) {
     if (one.team !== null) expect(seated).toContainEqual([one.id, one.team]);
   }
   for (const each of teams) {

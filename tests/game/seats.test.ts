@@ -1,6 +1,8 @@
 // Who sits where: roles spread evenly, bots on what is missing, latecomers, overflow, committees.
+
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../shared/engine/types.ts';
+import { everybody, findPlayer } from '../../shared/game/players.ts';
 import type { GameState } from '../../shared/game/types.ts';
 import { byHost, decideWith, inPhase, joining, lobby, nameOf, played } from './story.ts';
 
@@ -48,8 +50,8 @@ describe('individual teams', () => {
   });
   test('beyond the most people, they watch', () => {
     const state = lobby(6, { maxPeople: 5 });
-    expect(state.players.p6).toMatchObject({ team: null, observer: true });
-    expect(inPhase(state, 'news').players.p6?.team).toBe(null);
+    expect(findPlayer(state.players, 'p6')).toMatchObject({ team: null, observer: true });
+    expect(findPlayer(inPhase(state, 'news').players, 'p6')?.team).toBe(null);
   });
 });
 
@@ -61,7 +63,7 @@ describe('latecomers', () => {
     expect(team).toMatchObject({ name: 'Late', bot: null });
     expect(playing.teams.find((each) => each.id === team?.id)?.bot).not.toBe(null);
     expect(late.economy).toBe(playing.economy);
-    expect(late.players.p3?.joinedRound).toBe(2);
+    expect(findPlayer(late.players, 'p3')?.joinedRound).toBe(2);
   });
   test('sit down beside the fewest others when no seat is free', () => {
     const late = played(decideWith(8), joining(9, 'Nine'), joining(10, 'Ten'));
@@ -74,7 +76,7 @@ describe('latecomers', () => {
   });
   test('watch when the game is over', () => {
     const late = played(inPhase(lobby(2), 'final'), joining(3, 'Late'));
-    expect(late.players.p3).toMatchObject({ team: null, observer: true });
+    expect(findPlayer(late.players, 'p3')).toMatchObject({ team: null, observer: true });
   });
 });
 
@@ -82,7 +84,7 @@ describe('committees', () => {
   test('drawn: friends who arrive together are parted, sizes differ by one at the most within a batch', () => {
     const state = lobby(12, { teamSize: 3 });
     expect(sizes(state)).toEqual([3, 3, 3, 3]);
-    const firstFour = [1, 2, 3, 4].map((n) => state.players[`p${n}`]?.team);
+    const firstFour = [1, 2, 3, 4].map((n) => findPlayer(state.players, `p${n}`)?.team);
     expect(new Set(firstFour).size).toBe(4);
   });
   test('drawn anew for another seed', () => {
@@ -99,11 +101,11 @@ describe('committees', () => {
   });
   test('assigned: people wait until they are put somewhere, or until the start', () => {
     const waiting = lobby(3, { teamSize: 2, teamChoice: 'assigned' });
-    expect(Object.values(waiting.players).every((player) => player.team === null && !player.observer)).toBe(true);
+    expect(everybody(waiting.players).every((player) => player.team === null && !player.observer)).toBe(true);
     const put = played(waiting, byHost({ type: 'movePlayer', player: 'p2', team: waiting.teams[3]?.id ?? '' }));
     const playing = inPhase(put, 'news');
-    expect(Object.values(playing.players).every((player) => player.team !== null)).toBe(true);
-    expect(playing.players.p2?.team).toBe(waiting.teams[3]?.id);
+    expect(everybody(playing.players).every((player) => player.team !== null)).toBe(true);
+    expect(findPlayer(playing.players, 'p2')?.team).toBe(waiting.teams[3]?.id);
   });
   test('empty ones are gone at the start', () => {
     const state = started(3, { teamSize: 4 });
@@ -117,7 +119,7 @@ describe('committees', () => {
     );
     const state = played(before, byHost({ type: 'setOptions', options: { teamSize: 5 } }));
     expect(sizes(state).reduce((a, b) => a + b)).toBe(5);
-    expect(state.players.p6?.team).toBe(null);
+    expect(findPlayer(state.players, 'p6')?.team).toBe(null);
     expect(state.teams.filter((team) => team.bot !== null)).toHaveLength(1);
   });
 });

@@ -1,8 +1,10 @@
 // Nobody is told what is secret. Every secret of a state is replaced by something recognisable: as long as the game runs,
 // every kind of view must stay exactly the same, and tokens and private fields must never show up at all.
+
 import { describe, expect, test } from 'vitest';
 import { limitOrders } from '../../shared/engine/orders.ts';
 import type { BySector, Economy, EventEffects, Orders, Snapshot } from '../../shared/engine/types.ts';
+import { eachPlayer, everybody, findPlayer } from '../../shared/game/players.ts';
 import type { GameState, Proposal, Team } from '../../shared/game/types.ts';
 import { consoleView } from '../../shared/game/views/console.ts';
 import type { ViewContext } from '../../shared/game/views/context.ts';
@@ -104,9 +106,7 @@ function planted(state: GameState, except: string | null): GameState {
     },
     economy: economy === null ? null : worldPlanted(economy, !shown),
     teams: state.teams.map((team) => (team.id === except ? team : rival(team))),
-    players: Object.fromEntries(
-      Object.entries(state.players).map(([id, player]) => [id, { ...player, tokenHash: 'SENTINEL-TOKEN' }]),
-    ),
+    players: eachPlayer(state.players, (player) => ({ ...player, tokenHash: 'SENTINEL-TOKEN' })),
   };
 }
 
@@ -154,7 +154,7 @@ describe.each([
 
   test('a phone is told nothing of the world, and nothing of rivals, until the end', () => {
     for (const state of states.filter(isOpen)) {
-      for (const player of Object.values(state.players)) {
+      for (const player of everybody(state.players)) {
         const secret = planted(state, player.team);
         expect(tell(seatView(secret, player))).toBe(tell(seatView(state, player)));
       }
@@ -168,7 +168,7 @@ describe.each([
       const told = tell(views(planted(state, null)));
       expect(told).toContain('777777');
       expect(told).toContain('424242424242');
-      for (const player of Object.values(planted(state, null).players)) {
+      for (const player of everybody(planted(state, null).players)) {
         const all = told + tell(seatView(planted(state, player.team), player));
         expect(all).not.toMatch(/SENTINEL-(TOKEN|DRAFT|EVENT|NOTE|AFTER)/);
       }
@@ -177,7 +177,7 @@ describe.each([
 
   test('no view of any phase holds a token, a note for the teacher or the numbers of an event', () => {
     for (const state of states) {
-      const seats = Object.values(state.players).map((player) => seatView(state, player));
+      const seats = everybody(state.players).map((player) => seatView(state, player));
       expect(tell([views(state), seats])).not.toMatch(/hash-\d|SENTINEL|"shock"|"effects"/);
     }
   });
@@ -196,11 +196,9 @@ test('the private roster field is the teacher’s alone', () => {
   const base = lobby(2, { roster: true });
   const state: GameState = {
     ...base,
-    players: Object.fromEntries(
-      Object.entries(base.players).map(([id, one]) => [id, { ...one, roster: `ROSTER-${id}` }]),
-    ),
+    players: eachPlayer(base.players, (one) => ({ ...one, roster: `ROSTER-${one.id}` })),
   };
-  const seats = Object.values(state.players).map((player) => seatView(state, player));
+  const seats = everybody(state.players).map((player) => seatView(state, player));
   expect(tell([publicView(state, CONTEXT), staffView(state), seats])).not.toContain('ROSTER');
   expect(tell(consoleView(state, CONTEXT))).toContain('ROSTER-p1');
 });
@@ -208,14 +206,14 @@ test('the private roster field is the teacher’s alone', () => {
 test('how somebody voted stays on the own phone: everybody sees counts alone, and only once the teacher shows them', () => {
   const voting = (player: string) => byPlayer(player, { type: 'answer', check: 'vote', item: 'q0', value: 3 });
   const state = played(inPhase(lobby(3), 'debrief'), voting('p1'), voting('p2'));
-  const other = state.players.p3;
+  const other = findPlayer(state.players, 'p3');
   if (other === undefined) throw new Error('nobody');
   expect(publicView(state, CONTEXT).votes).toBe(null);
   expect(tell([publicView(state, CONTEXT), staffView(state), seatView(state, other)])).not.toContain('"vote"');
   const shown = played(state, byHost({ type: 'countVote', question: 0, on: true }));
   expect(publicView(shown, CONTEXT).votes).toEqual([0, 0, 0, 2, 0]);
   expect(tell([publicView(shown, CONTEXT), staffView(shown), seatView(shown, other)])).not.toContain('"vote"');
-  expect(seatView(shown, state.players.p1 as typeof other).answers).toEqual({ vote: { q0: 3 } });
+  expect(seatView(shown, findPlayer(state.players, 'p1') as typeof other).answers).toEqual({ vote: { q0: 3 } });
 });
 
 test('what a student has written goes to the console, not to other phones', () => {
@@ -224,7 +222,7 @@ test('what a student has written goes to the console, not to other phones', () =
     advancing(lobby(2)),
     byPlayer('p1', { type: 'answer', check: 'debrief', item: 'lesson', value: 'I knew it' }),
   );
-  const other = state.players.p2;
+  const other = findPlayer(state.players, 'p2');
   if (other === undefined) throw new Error('nobody');
   expect(tell([publicView(state, CONTEXT), staffView(state), seatView(state, other)])).not.toContain('I knew it');
   expect(consoleView(state, CONTEXT).linesAsked).toEqual([{ player: 'p1', text: 'I knew it' }]);

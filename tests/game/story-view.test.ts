@@ -1,7 +1,9 @@
 // The end as each team is told it, the round's lines, and the recording that the debrief replays.
+
 import { describe, expect, test } from 'vitest';
 import { play, type RecordedGame } from '../../shared/counterfactual/recorded-game.ts';
 import { stateHash } from '../../shared/engine/hash.ts';
+import { everybody, findPlayer } from '../../shared/game/players.ts';
 import { recordedGame } from '../../shared/game/recorded-game.ts';
 import type { GameState } from '../../shared/game/types.ts';
 import { finalSection } from '../../shared/game/views/final.ts';
@@ -22,7 +24,7 @@ function finished(): GameState {
   return inPhase(played(state, ...sends), 'final');
 }
 const seat = (state: GameState, id: string) => {
-  const player = state.players[id];
+  const player = findPlayer(state.players, id);
   if (player === undefined) throw new Error(`no ${id}`);
   return seatView(state, player);
 };
@@ -56,7 +58,7 @@ describe('forecasts', () => {
 describe('a story', () => {
   test('has the whole path of wealth, calls of the right sign and the forecasts', () => {
     const state = finished();
-    for (const id of Object.keys(state.players)) {
+    for (const id of everybody(state.players).map(({ id }) => id)) {
       const { story } = seat(state, id);
       expect(story?.wealth).toHaveLength(1 + 4 + 3);
       expect(story?.wealth[0]).toBe(100);

@@ -1,6 +1,8 @@
 // A class in a room: people who have joined, and a modest order for each.
+
 import { stateHash } from '../../shared/engine/hash.ts';
 import { replay } from '../../shared/game/game.ts';
+import { findPlayer } from '../../shared/game/players.ts';
 import { MODEST } from '../game/orders.ts';
 import { World } from './world.ts';
 
@@ -17,7 +19,7 @@ export async function classOf(
 }
 export const modest = (world: World, player: string) => {
   const { players, teams } = world.room.state;
-  const team = teams.find((each) => each.id === players[player]?.team);
+  const team = teams.find((each) => each.id === findPlayer(players, player)?.team);
   return { type: 'submitOrders', orders: MODEST[team?.role ?? 'vc'], forecast: 20 } as const;
 };
 /** Of the log replayed, and of the room. */

@@ -1,7 +1,9 @@
 // What a room promises of commands: order, answers that mean saved, repeats, roll-back, and a log that is enough.
+
 import { describe, expect, test } from 'vitest';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { replay } from '../../shared/game/game.ts';
+import { everybody, findPlayer } from '../../shared/game/players.ts';
 import { classOf, hashes, modest } from './class-of.ts';
 import { World } from './world.ts';
 
@@ -13,13 +15,13 @@ describe('joining', () => {
     expect(again).toMatchObject({ ok: true, player: 'p1' });
     const twins = await Promise.all([1, 2].map(() => world.room.join({ name: 'Zoe', tokenHash: 'zoe' })));
     expect(twins[0]).toEqual(twins[1]);
-    expect(Object.keys(world.room.state.players)).toHaveLength(5);
+    expect(everybody(world.room.state.players).map(({ id }) => id)).toHaveLength(5);
   });
   test('cleans the name, and refuses rude, taken and empty ones', async () => {
     const world = await classOf();
     const code = async (name: string) => {
       const ack = await world.room.join({ name, tokenHash: name });
-      return ack.ok ? world.room.state.players[ack.player]?.name : ack.reject.code;
+      return ack.ok ? findPlayer(world.room.state.players, ack.player)?.name : ack.reject.code;
     };
     expect(await code('  Eva \u2003 Lin ')).toBe('Eva Lin');
     expect(await code('ada')).toBe('reject.nameTaken');
@@ -30,7 +32,7 @@ describe('joining', () => {
     for (const roster of [true, false]) {
       const world = new World({ roster });
       const id = await world.join('Ada', { roster: 'Ada B., 10c\u202e' });
-      expect(world.room.state.players[id]?.roster).toBe(roster ? 'Ada B., 10c' : null);
+      expect(findPlayer(world.room.state.players, id)?.roster).toBe(roster ? 'Ada B., 10c' : null);
     }
   });
   test('a token finds its player, also one who was removed, who gets no other seat', async () => {
@@ -56,11 +58,11 @@ describe('durability', () => {
       return ack;
     });
     await world.settle();
-    expect([answered, world.room.state.players.p1?.help]).toEqual([false, false]);
+    expect([answered, findPlayer(world.room.state.players, 'p1')?.help]).toEqual([false, false]);
     for (const release of world.held) release();
     world.held = null;
     expect(await answer).toEqual({ ok: true, seq: 5 });
-    expect(world.room.state.players.p1?.help).toBe(true);
+    expect(findPlayer(world.room.state.players, 'p1')?.help).toBe(true);
   });
   test('what comes in while one batch is written goes into the next, as one', async () => {
     const world = await classOf();
@@ -143,7 +145,7 @@ describe('repeats', () => {
     expect(twin).toEqual(first);
     await submit(world, 'other-id', false);
     expect(await submit(world, 'same-id-1', true)).toEqual(first);
-    expect(world.room.state.players.p1?.help).toBe(false);
+    expect(findPlayer(world.room.state.players, 'p1')?.help).toBe(false);
     expect(world.log).toHaveLength(6);
   });
   test('of another player are another command', async () => {
@@ -177,7 +179,7 @@ describe('repeats', () => {
     await submit(world, 'other-id', false);
     world.restart();
     expect(await submit(world, 'same-id-1', true)).toEqual({ ok: true, seq: 5 });
-    expect(world.room.state.players.p1?.help).toBe(false);
+    expect(findPlayer(world.room.state.players, 'p1')?.help).toBe(false);
     expect(world.log).toHaveLength(6);
   });
 });

@@ -1,8 +1,10 @@
 // What is sent to whom, how often, and how much of it.
+
 import { describe, expect, test } from 'vitest';
 import { botOrders } from '../../shared/bots/bot.ts';
 import { limitOrders } from '../../shared/engine/orders.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';
+import { findPlayer } from '../../shared/game/players.ts';
 import { STRATEGIES } from '../../shared/game/types.ts';
 import type { ViewPatch } from '../../shared/game/views.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
@@ -31,7 +33,7 @@ async function classOf(
 async function everybodySends(world: World, ids: readonly string[], pause: number): Promise<void> {
   for (const [i, id] of ids.entries()) {
     const { players, economy } = world.room.state;
-    const team = players[id]?.team;
+    const team = findPlayer(players, id)?.team;
     if (team == null || economy === null) continue;
     const outlook = outlookOf(economy, team);
     const orders = limitOrders(economy, outlook.account, botOrders(STRATEGIES[i % 6] ?? 'noise', outlook, i));

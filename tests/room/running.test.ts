@@ -1,5 +1,7 @@
 // What a room does by itself: rings the bell, plays the bots, has par computed.
+
 import { describe, expect, test } from 'vitest';
+import { findPlayer } from '../../shared/game/players.ts';
 import type { RoomPorts } from '../../shared/room/ports.ts';
 import { classOf, hashes, modest } from './class-of.ts';
 import { World } from './world.ts';
@@ -110,7 +112,7 @@ describe('bots', () => {
   test('decide for a silent seat when it is handed over, and it can be handed back', async () => {
     const world = await classOf();
     await world.advanceTo('decide');
-    const team = world.room.state.players.p1?.team ?? '';
+    const team = findPlayer(world.room.state.players, 'p1')?.team ?? '';
     await world.host({ type: 'handToBot', team, strategy: 'momentum' });
     await world.settle();
     expect(world.room.state.teams.find((each) => each.id === team)).toMatchObject({
@@ -124,7 +126,7 @@ describe('bots', () => {
     const world = await classOf();
     await world.advanceTo('decide');
     await world.player('p1', modest(world, 'p1'));
-    const team = world.room.state.players.p1?.team ?? '';
+    const team = findPlayer(world.room.state.players, 'p1')?.team ?? '';
     const order = world.room.state.teams.find((each) => each.id === team)?.order;
     await world.host({ type: 'handToBot', team });
     await world.settle();

@@ -1,6 +1,6 @@
 // The teacher has been there.
+import { withPlayer } from '../players.ts';
 import { playerOf, type Rule, reject } from '../rule.ts';
-import { withPlayer } from '../teams.ts';
 
 export const answerHelp: Rule<'answerHelp'> = {
   who: ['host'],

@@ -1,6 +1,6 @@
 // A student raises a hand, or takes it down again.
+import { withPlayer } from '../players.ts';
 import { actingPlayer, type Rule } from '../rule.ts';
-import { withPlayer } from '../teams.ts';
 
 export const callHelp: Rule<'callHelp'> = {
   who: ['player'],

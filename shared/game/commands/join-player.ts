@@ -1,6 +1,8 @@
 // Somebody comes in. The room has made the public id, cleaned the name and hashed the token.
+
 import { isTaken, peopleOf } from '../names.ts';
-import { own, type Rule, reject } from '../rule.ts';
+import { findPlayer } from '../players.ts';
+import { type Rule, reject } from '../rule.ts';
 import { place } from '../seats.ts';
 import type { Player } from '../types.ts';
 
@@ -12,7 +14,7 @@ export const joinPlayer: Rule<'joinPlayer'> = {
   check: (state, _actor, { player, name }) => {
     if (state.locked) return reject('reject.locked');
     if (name === '') return reject('reject.nameEmpty');
-    if (own(state.players, player) !== undefined) return reject('reject.malformed');
+    if (findPlayer(state.players, player) !== undefined) return reject('reject.malformed');
     if (peopleOf(state.players) >= MOST_PEOPLE) return reject('reject.full', { room: 0 });
     return isTaken(state, name, null) ? reject('reject.nameTaken', { name }) : null;
   },

@@ -1,7 +1,7 @@
 // Somebody is shown out. The phone is told, the seat is free again, the name too.
+import { withPlayer } from '../players.ts';
 import { playerOf, type Rule, reject } from '../rule.ts';
 import { standUp } from '../seats.ts';
-import { withPlayer } from '../teams.ts';
 
 export const removePlayer: Rule<'removePlayer'> = {
   who: ['host'],

@@ -6,6 +6,7 @@ import type { Economy } from '../../engine/types.ts';
 import { grossShort, teamWealth } from '../../engine/wealth.ts';
 import { questionOf } from '../debrief-asks.ts';
 import { weakly, weaklyNamed, weaklyWith } from '../memo.ts';
+import { everybody } from '../players.ts';
 import type { Answers, GameState, PlayerId, Team } from '../types.ts';
 import type { ConsolePlayer, ConsoleTeam, ConsoleView } from '../views.ts';
 import type { Presence, ViewContext } from './context.ts';
@@ -47,7 +48,7 @@ function countKeys(record: Readonly<Record<string, unknown>>): number {
 
 /** Keyed by both: the list is as old as the last change of either. */
 export const peopleList = weaklyWith((players: GameState['players'], presence: Presence): readonly ConsolePlayer[] =>
-  Object.values(players)
+  everybody(players)
     .filter((player) => !player.removed)
     .map(({ id, name, team, roster, help, helped }) => ({
       id,

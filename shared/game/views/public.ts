@@ -1,4 +1,5 @@
 // What everybody in the room may see. Each section is built field by field: what is not named here stays secret.
+
 import { QUIET } from '../../engine/news.ts';
 import { withOverrides } from '../../engine/overrides.ts';
 import type { ParameterOverrides } from '../../engine/parameters.ts';
@@ -8,6 +9,7 @@ import { timeLeft } from '../clock.ts';
 import { choicesOf, itemOf } from '../debrief-asks.ts';
 import { weakly, weaklyWith } from '../memo.ts';
 import { peopleOf } from '../names.ts';
+import { findPlayer } from '../players.ts';
 import { isFreeSeat } from '../teams.ts';
 import type { GameState, Stage, Team } from '../types.ts';
 import type {
@@ -128,7 +130,7 @@ function votesOf({ stage, counted, answers, players }: GameState, check: 'vote' 
   const { phase, question } = stage;
   if (phase !== 'debrief' || !counted.includes(question)) return null;
   const chosen = Object.entries(answers[check] ?? {}).map(
-    ([player, given]) => players[player]?.removed === false && given[itemOf(question)],
+    ([player, given]) => findPlayer(players, player)?.removed === false && given[itemOf(question)],
   );
   return Array.from({ length: choicesOf(question) }, (_, i) => chosen.filter((choice) => choice === i).length);
 }

@@ -1,8 +1,10 @@
 // What one phone is sent: its person, its team, the team's account, its own draft and the committee's order.
+
 import { teamOf as accountOf } from '../../engine/orders.ts';
 import type { Account, Economy, Put } from '../../engine/types.ts';
 import { teamWealth } from '../../engine/wealth.ts';
 import { weakly, weaklyNamed } from '../memo.ts';
+import { findPlayer } from '../players.ts';
 import { own, teamOf } from '../rule.ts';
 import type { Answers, GameState, Player, Proposal, Team } from '../types.ts';
 import type { SeatView } from '../views.ts';
@@ -14,7 +16,7 @@ const meOf = ({ id, name, observer, help }: Player): SeatView['me'] => ({ id, na
 
 function teamSection(state: GameState, team: Team): SeatView['team'] {
   const { id, name, role, members, takenOver } = team;
-  return { id, name, role, members: members.map((member) => state.players[member]?.name ?? ''), takenOver };
+  return { id, name, role, members: members.map((member) => findPlayer(state.players, member)?.name ?? ''), takenOver };
 }
 
 function choices({ options, stage, teams }: GameState): SeatView['choices'] {

@@ -1,6 +1,8 @@
 // Options, help, answers, and what is on the board.
+
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
+import { findPlayer } from '../../../shared/game/players.ts';
 import type { GameState } from '../../../shared/game/types.ts';
 import type { ViewContext } from '../../../shared/game/views/context.ts';
 import { publicView } from '../../../shared/game/views/public.ts';
@@ -74,7 +76,7 @@ export const CLASSROOM = {
         'a raised hand',
         open,
         () => byPlayer('p1', { type: 'callHelp', on: true }),
-        (next) => expect(next.players.p1?.help).toBe(true),
+        (next) => expect(findPlayer(next.players, 'p1')?.help).toBe(true),
       ],
     ],
     refused: [['after the end', ended, () => byPlayer('p1', { type: 'callHelp', on: true }), 'reject.ended']],
@@ -85,7 +87,7 @@ export const CLASSROOM = {
         'been there',
         () => played(open(), byPlayer('p1', { type: 'callHelp', on: true })),
         () => byHost({ type: 'answerHelp', player: 'p1' }),
-        (next) => expect(next.players.p1).toMatchObject({ help: false, helped: 1 }),
+        (next) => expect(findPlayer(next.players, 'p1')).toMatchObject({ help: false, helped: 1 }),
       ],
     ],
     refused: [['nobody', open, () => byHost({ type: 'answerHelp', player: 'x' }), 'reject.unknownPlayer']],

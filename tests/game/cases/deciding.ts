@@ -1,6 +1,8 @@
 // Orders: by people and by bots.
+
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
+import { findPlayer } from '../../../shared/game/players.ts';
 import { climate, giant, short, vc } from '../orders.ts';
 import { byHost, byPlayer, byRoom, decideWith, inPhase, lobby, played, playerIn, START } from '../story.ts';
 import { botTeam, type Cases, deciding, modestFor, modestOf, reported, sends, sent, takenOver } from './support.ts';
@@ -129,7 +131,7 @@ export const DECIDING = {
         (state) =>
           byRoom({
             type: 'submitBotOrders',
-            team: state.players[playerIn(state, 'vc')]?.team ?? '',
+            team: findPlayer(state.players, playerIn(state, 'vc'))?.team ?? '',
             orders: vc(),
             forecast: null,
           }),
@@ -141,7 +143,7 @@ export const DECIDING = {
         (state) =>
           byRoom({
             type: 'submitBotOrders',
-            team: state.players[playerIn(state, 'vc')]?.team ?? '',
+            team: findPlayer(state.players, playerIn(state, 'vc'))?.team ?? '',
             orders: giant(),
             forecast: null,
           }),

@@ -1,18 +1,25 @@
 // Who comes, goes, moves and is called what.
+
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
+import { findPlayer } from '../../../shared/game/players.ts';
 import { byHost, byPlayer, decideWith, inPhase, joining, lobby, played } from '../story.ts';
 import { botTeam, type Cases, committees, crowd, deciding, ended, open } from './support.ts';
 
 export const PEOPLE = {
   joinPlayer: {
     accepted: [
-      ['a newcomer', open, () => joining(6, 'Finn'), (next) => expect(next.players.p6?.team).not.toBe(null)],
+      [
+        'a newcomer',
+        open,
+        () => joining(6, 'Finn'),
+        (next) => expect(findPlayer(next.players, 'p6')?.team).not.toBe(null),
+      ],
       [
         'the name of somebody who was removed',
         () => played(open(), byHost({ type: 'removePlayer', player: 'p1' })),
         () => joining(6, 'Ada'),
-        (next) => expect(next.players.p6?.name).toBe('Ada'),
+        (next) => expect(findPlayer(next.players, 'p6')?.name).toBe('Ada'),
       ],
     ],
     refused: [
@@ -41,7 +48,7 @@ export const PEOPLE = {
         'none again',
         () => played(committees(), byPlayer('p1', { type: 'chooseTeam', team: 't2' })),
         () => byPlayer('p1', { type: 'chooseTeam', team: null }),
-        (next) => expect([next.teams[1]?.members, next.players.p1?.team]).toEqual([[], null]),
+        (next) => expect([next.teams[1]?.members, findPlayer(next.players, 'p1')?.team]).toEqual([[], null]),
       ],
     ],
     refused: [
@@ -78,7 +85,7 @@ export const PEOPLE = {
         'a free name: the own team follows',
         open,
         () => byPlayer('p1', { type: 'renameSelf', name: 'Zoe' }),
-        (next) => expect([next.players.p1?.name, next.teams[0]?.name]).toEqual(['Zoe', 'Zoe']),
+        (next) => expect([findPlayer(next.players, 'p1')?.name, next.teams[0]?.name]).toEqual(['Zoe', 'Zoe']),
       ],
     ],
     refused: [
@@ -93,7 +100,7 @@ export const PEOPLE = {
         'at any time',
         deciding,
         () => byHost({ type: 'renamePlayer', player: 'p1', name: 'Zoe' }),
-        (next) => expect([next.players.p1?.name, next.teams[0]?.name]).toEqual(['Zoe', 'Zoe']),
+        (next) => expect([findPlayer(next.players, 'p1')?.name, next.teams[0]?.name]).toEqual(['Zoe', 'Zoe']),
       ],
     ],
     refused: [
@@ -136,7 +143,7 @@ export const PEOPLE = {
         'among the observers',
         open,
         () => byHost({ type: 'movePlayer', player: 'p1', team: null }),
-        (next) => expect(next.players.p1).toMatchObject({ team: null, observer: true }),
+        (next) => expect(findPlayer(next.players, 'p1')).toMatchObject({ team: null, observer: true }),
       ],
       [
         'where they are',
@@ -162,7 +169,7 @@ export const PEOPLE = {
         'from the lobby, with the team',
         open,
         () => byHost({ type: 'removePlayer', player: 'p1' }),
-        (next) => expect([next.players.p1?.removed, next.teams.length]).toEqual([true, 4]),
+        (next) => expect([findPlayer(next.players, 'p1')?.removed, next.teams.length]).toEqual([true, 4]),
       ],
       [
         'while playing: the seat gets another name',

@@ -1,5 +1,7 @@
 // States and steps that the cases of the commands share.
+
 import type { RejectCode } from '../../../shared/game/commands.ts';
+import { findPlayer, withPlayer } from '../../../shared/game/players.ts';
 import type { GameState } from '../../../shared/game/types.ts';
 import { climate, giant, short, vc } from '../orders.ts';
 import { byHost, byPlayer, byRoom, decideWith, inPhase, lobby, played, playerIn, type Step } from '../story.ts';
@@ -18,7 +20,7 @@ export const paused = () => played(deciding(), byHost({ type: 'pauseClock' }));
 export const botTeam = (state: GameState) => state.teams.find((team) => team.bot !== null)?.id ?? 'none';
 export const withBot = () => played(lobby(2), byHost({ type: 'addBots', count: 1 }));
 export const withCohost = () => played(open(), byRoom({ type: 'addCohost', cohost: 'h1', tokenHash: 'hash-h1' }));
-export const ofP1 = (state: GameState) => state.players.p1?.team ?? '';
+export const ofP1 = (state: GameState) => findPlayer(state.players, 'p1')?.team ?? '';
 export const takenOver = () => {
   const state = deciding();
   return played(state, byHost({ type: 'handToBot', team: ofP1(state) }));
@@ -40,12 +42,12 @@ export const many = (): GameState => {
 
 export function crowd(): GameState {
   const state = lobby(1);
-  const one = state.players.p1;
+  const one = findPlayer(state.players, 'p1');
   if (one === undefined) throw new Error('nobody');
-  const players = Object.fromEntries(
-    Array.from({ length: 2500 }, (_, i) => [`p${i + 1}`, { ...one, id: `p${i + 1}`, name: `Person ${i}` }]),
+  return Array.from({ length: 2500 }, (_, i) => ({ ...one, id: `p${i + 1}`, name: `Person ${i}` })).reduce(
+    withPlayer,
+    state,
   );
-  return { ...state, players };
 }
 
 export function reported(): GameState {

@@ -5,10 +5,9 @@ import { ENGINE_VERSION } from '../shared/engine/version.ts';
 import type { Reject } from '../shared/game/commands.ts';
 import { createOptions } from '../shared/game/options.ts';
 import type { SessionHeader, SessionOptions } from '../shared/game/types.ts';
-import type { Audience, ViewPatch } from '../shared/game/views.ts';
 import { engineDeck } from '../shared/pack.ts';
 import { parameterOverrides } from '../shared/pack-parameters.ts';
-import type { Dismissed, RoomPorts } from '../shared/room/ports.ts';
+import type { Changes, Dismissed, RoomPorts } from '../shared/room/ports.ts';
 import { Room } from '../shared/room.ts';
 import type { Jobs } from './jobs.ts';
 import type { Library, Pack } from './library.ts';
@@ -19,7 +18,7 @@ import { hashToken, newPin, newSeed, newSessionId, newToken } from './tokens.ts'
 
 /** Where views go; the socket edge implements it. */
 export type Outlet = {
-  readonly publish: (id: string, to: Audience | { readonly player: string }, patch: ViewPatch) => void;
+  readonly publish: (id: string, changes: Changes) => void;
   readonly dismiss: (id: string, who: Dismissed, reason: Reject) => void;
   /** Everybody in this session gets a last word. */
   readonly closeAll: (id: string, reason: Reject) => void;
@@ -113,8 +112,8 @@ export function createRooms({ store, library, outlet, jobs, log, meter = NO_METE
       pin: record.pin,
       pack: pack.scenario,
       urls: { board: `${record.origin}/board/${record.pin}`, join: `${record.origin}/join?pin=${record.pin}` },
-      publish(to, patch) {
-        outlet.publish(id, to, patch);
+      publish(changes) {
+        outlet.publish(id, changes);
         sent();
       },
       dismiss: (who, reason) => outlet.dismiss(id, who, reason),

@@ -68,8 +68,9 @@ export function openLine(game: SoloGame, entries: readonly LogEntry[], ports: Li
         await ports.append(batch);
         log = [...log, ...batch];
       },
-      publish: (to, patch) => {
-        if (to === 'public' || (typeof to === 'object' && to.player === player)) receive(patch);
+      publish: ({ public: open, seats }) => {
+        const own = seats.get(player ?? '');
+        if (open !== null || own !== undefined) receive({ ...open, ...own });
       },
       pack: ports.pack,
       pin: PIN,

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 import type { RequestHandler } from 'express';
 import { Server } from 'socket.io';
+import type { Audience, ViewPatch } from '../../shared/game/views.ts';
 import { lanAddress } from '../banner.ts';
 import type { ClusterConfig } from '../config.ts';
 import type { Guard } from '../guard.ts';
@@ -11,7 +12,7 @@ import { forwarding, innerApp } from '../http/forward.ts';
 import type { Log } from '../log.ts';
 import type { Places } from '../places.ts';
 import type { Outlet, Rooms } from '../rooms.ts';
-import { createOutlet, type Io, packOnce } from '../socket/io.ts';
+import { createOutlet, type Io } from '../socket/io.ts';
 import { createPostgresStore } from '../store/postgres.ts';
 import { connectPostgres } from '../store/postgres-pool.ts';
 import type { Store } from '../store/store.ts';
@@ -48,6 +49,7 @@ export type Cluster = {
 };
 
 const BALANCE_MS = 5_000;
+const NOBODY: ReadonlyMap<string, ViewPatch> = new Map();
 
 export async function openCluster({ config, version, log, onWrite }: ClusterParts): Promise<Cluster> {
   const tell = (message: string): void => log.warn(message);
@@ -137,11 +139,15 @@ export async function openCluster({ config, version, log, onWrite }: ClusterPart
       const near = createOutlet(io);
       const far = (epoch: number): Outlet => createOutlet(io, (channel) => io.to(farChannel(epoch, channel)));
       return {
-        publish(id, to, patch) {
-          near.publish(id, to, patch);
-          if (typeof to === 'object') return desk?.tell(id, to.player, packOnce(patch));
-          const epoch = desk?.listens(id, to) ?? null;
-          if (epoch !== null) far(epoch).publish(id, to, patch);
+        publish(id, changes) {
+          near.publish(id, changes);
+          const epoch = desk?.listens(id, 'public') ?? null;
+          if (epoch === null) return;
+          const heard = (to: Audience): ViewPatch | null => (desk?.listens(id, to) === null ? null : changes[to]);
+          const { public: open } = changes;
+          far(epoch).publish(id, { public: open, staff: heard('staff'), console: heard('console'), seats: NOBODY });
+          // What is a player's own goes over the line of the phone's node.
+          for (const [player, patch] of changes.seats) desk?.tell(id, player, patch);
         },
         dismiss(id, who, reason) {
           near.dismiss(id, who, reason);

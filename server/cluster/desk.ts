@@ -1,8 +1,9 @@
 // The owner's end of the lines between nodes: sits down in this node's rooms for sockets that are elsewhere, and knows who
 // listens from afar, so that a room whose class is all here costs Redis nothing.
 import type { Server } from 'socket.io';
-import type { Audience } from '../../shared/game/views.ts';
+import type { Audience, ViewPatch } from '../../shared/game/views.ts';
 import type { Viewer } from '../../shared/room/ports.ts';
+import { packView } from '../../shared/wire.ts';
 import type { Log } from '../log.ts';
 import { MovedError, type Place, type Seated } from '../places.ts';
 import { type Answer, ELSEWHERE, type Reply, type ToEdge, type ToOwner } from './wire.ts';
@@ -13,7 +14,7 @@ export type HeldPlace = { readonly place: Place; readonly epoch: number };
 export type Desk = {
   /** The epoch under which somebody far away listens to this; null = nobody does. */
   readonly listens: (id: string, to: Audience) => number | null;
-  readonly tell: (id: string, player: string, view: unknown) => void;
+  readonly tell: (id: string, player: string, patch: ViewPatch) => void;
   readonly moved: (id: string) => void;
 };
 
@@ -120,8 +121,11 @@ export function openDesk({ io, hold, log }: DeskParts): Desk {
       const heard = to === 'public' || (to === 'staff' ? audience.staff : audience.consoles) > 0;
       return heard ? audience.epoch : null;
     },
-    tell(id, player, view) {
-      for (const hear of audiences.get(id)?.players.get(player) ?? []) hear(view);
+    tell(id, player, patch) {
+      const phones = audiences.get(id)?.players.get(player);
+      if (phones === undefined) return;
+      const view = packView(patch);
+      for (const hear of phones) hear(view);
     },
     moved(id) {
       if (audiences.has(id)) io.emit('moved', id);

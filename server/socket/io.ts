@@ -8,10 +8,12 @@ import { packView } from '../../shared/wire.ts';
 import type { Place } from '../places.ts';
 import type { Outlet } from '../rooms.ts';
 import { channel } from './channels.ts';
+import { JoinedView, parser } from './joined-view.ts';
 
 /** To be told when the room a socket sits in is no longer at this place. */
 export type SocketData = { moved?: (from: Place) => void };
-export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+type Sent = Omit<ServerToClient, 'view'> & { view: (view: ViewPatch | JoinedView) => void };
+export type Io = Server<ClientToServer, Sent, Record<string, never>, SocketData>;
 
 /** Beyond this a message is not read at all and the connection closes; up to it, what is too large is answered. */
 const MOST_BYTES = 100_000;
@@ -39,6 +41,7 @@ export function createIo(http: HttpServer, options: IoOptions): Io {
     transports: ['websocket', 'polling'],
     // Measured: deflate costs ten times the memory, state recovery twice the time, and neither is needed.
     perMessageDeflate: false,
+    parser,
     httpCompression: { threshold: 2_048 },
     maxHttpBufferSize: MOST_BYTES,
     pingInterval: 20_000,
@@ -49,15 +52,16 @@ export function createIo(http: HttpServer, options: IoOptions): Io {
   });
 }
 
-let packed: { readonly patch: ViewPatch; readonly view: unknown } | null = null;
+const packed = new WeakMap<ViewPatch, ViewPatch>();
 /** The same patch goes to sockets here and at other nodes, one after the other. */
-export function packOnce(patch: ViewPatch): ReturnType<typeof packView> {
-  if (packed?.patch !== patch) packed = { patch, view: packView(patch) };
-  return packed.view as ReturnType<typeof packView>;
+function packOnce(patch: ViewPatch): ViewPatch {
+  const view = packed.get(patch) ?? packView(patch);
+  packed.set(patch, view);
+  return view;
 }
 
 /** Sockets that hear the same. */
-type Group = Pick<ReturnType<Io['to']>, 'emit' | 'disconnectSockets'>;
+type Group = Pick<ReturnType<Io['to']>, 'emit' | 'except' | 'disconnectSockets'>;
 
 /** This node's own sockets, unless another way to a group is given. */
 export function createOutlet(io: Io, group: ((name: string) => Group) | null = null): Outlet {
@@ -68,19 +72,19 @@ export function createOutlet(io: Io, group: ((name: string) => Group) | null = n
     of(name).disconnectSockets(true);
   };
   return {
-    publish(id, to, patch) {
-      const name =
-        typeof to === 'object'
-          ? channel.player(id, to.player)
-          : to === 'public'
-            ? channel.all(id)
-            : to === 'staff'
-              ? channel.staff(id)
-              : channel.console(id);
-      const view = packOnce(patch);
-      if (typeof to === 'string' || group !== null) return void of(name).emit('view', view);
-      // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
-      for (const socket of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(socket)?.emit('view', view);
+    publish(id, { public: open, staff, console, seats }) {
+      const view = open === null ? null : packOnce(open);
+      const text = view === null || seats.size === 0 ? '' : JSON.stringify(view);
+      const told = [...seats].map(([player, patch]) => {
+        const name = channel.player(id, player);
+        const joined = new JoinedView([text, JSON.stringify(packView(patch))]);
+        // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
+        for (const each of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(each)?.emit('view', joined);
+        return name;
+      });
+      if (view !== null) of(channel.all(id)).except(told).emit('view', view);
+      if (staff !== null) of(channel.staff(id)).emit('view', packOnce(staff));
+      if (console !== null) of(channel.console(id)).emit('view', packOnce(console));
     },
     dismiss: (id, who, reason) =>
       everybody('player' in who ? channel.player(id, who.player) : channel.cohost(id, who.cohost), reason),

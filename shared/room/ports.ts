@@ -4,7 +4,7 @@ import type { Economy, TeamId } from '../engine/types.ts';
 import type { LogEntry, Reject } from '../game/commands.ts';
 import type { RecordedGame } from '../game/recorded-game.ts';
 import type { PlayerId, Proposal, Strategy, Team } from '../game/types.ts';
-import type { Audience, ParSection, ViewPatch } from '../game/views.ts';
+import type { ParSection, ViewPatch } from '../game/views.ts';
 import type { Scenario } from '../scenario.ts';
 
 export type Viewer =
@@ -27,6 +27,16 @@ export type ParReport = {
 
 export type Dismissed = { readonly player: PlayerId } | { readonly cohost: string };
 
+/** What has changed since the last time, by who may see it; a phone is sent what everybody is and what is its own as one. */
+export type Changes = {
+  readonly public: ViewPatch | null;
+  /** Boards and consoles. */
+  readonly staff: ViewPatch | null;
+  /** Consoles alone. */
+  readonly console: ViewPatch | null;
+  readonly seats: ReadonlyMap<PlayerId, ViewPatch>;
+};
+
 export type RoomPorts = {
   /** Milliseconds since 1970, from a source that does not jump; should it jump back, the room's clock runs on. */
   readonly now: () => number;
@@ -34,8 +44,7 @@ export type RoomPorts = {
   readonly schedule: (at: number, run: () => void) => () => void;
   /** Durable when resolved. Entries come in order of `seq` and never while an earlier call is pending. */
   readonly append: (entries: readonly LogEntry[]) => Promise<void>;
-  /** `public`: everybody in the room; `staff`: boards and consoles; `console`: consoles; or all sockets of one player. */
-  readonly publish: (to: Audience | { readonly player: PlayerId }, patch: ViewPatch) => void;
+  readonly publish: (changes: Changes) => void;
   /** The sockets of a player, or those opened with a co-host's key, get a last word and are closed. */
   readonly dismiss?: (who: Dismissed, reason: Reject) => void;
   readonly pack: Pick<Scenario, 'deck' | 'wild'>;

@@ -1,6 +1,8 @@
-// Sends each viewer what has changed since the last time, section by section: the public part once for everybody, then
-// staff, consoles, and each phone its own.
+// Tells what has changed since the last time, section by section: the public part once for everybody, what boards and consoles
+// see besides, and each phone's own.
+
 import type { TeamId } from '../engine/types.ts';
+import { findPlayer } from '../game/players.ts';
 import { own } from '../game/rule.ts';
 import type { GameState, Phase, PlayerId, Team } from '../game/types.ts';
 import { consoleView } from '../game/views/console.ts';
@@ -10,7 +12,7 @@ import { seatView } from '../game/views/seat.ts';
 import { staffView } from '../game/views/staff.ts';
 import type { MarketSection, SeatView, ViewPatch } from '../game/views.ts';
 import { isEqual } from './equal.ts';
-import type { RoomPorts } from './ports.ts';
+import type { Changes, RoomPorts } from './ports.ts';
 
 type Sent = Record<string, unknown>;
 
@@ -71,37 +73,40 @@ export class Publisher {
   }
 
   send(state: GameState, context: ViewContext): void {
-    this.#sendPublic(state, context);
-    const staff = changes(staffView(state), this.#staff);
-    if (staff !== null) this.#publish('staff', staff);
-    const console = changes(consoleView(state, context), this.#console);
-    if (console !== null) this.#publish('console', console);
-    this.#sendSeats(state);
+    const all: Changes = {
+      public: this.#publicChanges(state, context),
+      staff: changes(staffView(state), this.#staff),
+      console: changes(consoleView(state, context), this.#console),
+      seats: this.#seatChanges(state),
+    };
     this.#last = state;
+    if (all.public !== null || all.staff !== null || all.console !== null || all.seats.size > 0) this.#publish(all);
   }
 
-  #sendPublic(state: GameState, context: ViewContext): void {
+  #publicChanges(state: GameState, context: ViewContext): ViewPatch | null {
     const { stage, ...view } = publicView(state, context);
     const oldMarket = (this.#public.market ?? null) as MarketSection | null;
     let patch: ViewPatch | null = changes(view, this.#public);
     if (patch?.market != null) patch = { ...patch, market: newPoints(patch.market, oldMarket) };
     // Time left changes all the time; it is sent only when the stage itself has changed.
     if (state.stage !== this.#last?.stage) patch = { stage, ...patch };
-    if (patch !== null) this.#publish('public', patch);
+    return patch;
   }
 
-  #sendSeats(state: GameState): void {
-    if (this.#seats.size === 0 || state === this.#last) return;
+  #seatChanges(state: GameState): Map<PlayerId, ViewPatch> {
+    const found = new Map<PlayerId, ViewPatch>();
+    if (this.#seats.size === 0 || state === this.#last) return found;
     const teams = new Map(state.teams.map((team) => [team.id, team]));
     const before = new Map(this.#last?.teams.map((team) => [team.id, team]) ?? []);
     const everybody = this.#everybodyChanged(state);
     for (const [id, sent] of this.#seats) {
-      const player = own(state.players, id);
+      const player = findPlayer(state.players, id);
       if (player === undefined || player.removed) continue;
       if (!everybody && !this.#seatChanged(state, id, player.team, teams, before)) continue;
       const patch = changes(seatView(state, player), sent);
-      if (patch !== null) this.#publish({ player: id }, { seat: patch });
+      if (patch !== null) found.set(id, { seat: patch });
     }
+    return found;
   }
 
   #everybodyChanged({ stage, economy, decided, options, teams }: GameState): boolean {
@@ -125,7 +130,7 @@ export class Publisher {
     before: ReadonlyMap<TeamId, Team>,
   ): boolean {
     const last = this.#last;
-    if (last === null || own(state.players, id) !== own(last.players, id)) return true;
+    if (last === null || findPlayer(state.players, id) !== findPlayer(last.players, id)) return true;
     if (team !== null && teams.get(team) !== before.get(team)) return true;
     if (state.answers === last.answers) return false;
     return Object.entries(state.answers).some(

@@ -31,6 +31,14 @@ export function audienceOf(patch: object): AudienceName {
   return STAFF.includes(key) ? 'staff' : 'console';
 }
 
+/** What a phone is sent at once, as it is made: what everybody sees, and its own. */
+function partsOf(patch: ViewPatch): ViewPatch[] {
+  const { seat, ...open } = patch;
+  return seat === undefined || Object.keys(open).length === 0 ? [patch] : [open, { seat }];
+}
+/** Bytes that a part adds to a message; the first one has what is around it. */
+const added = (part: ViewPatch): number => Buffer.byteLength(JSON.stringify(part)) - 1;
+
 const PATIENCE_MS = 30_000;
 
 /** A message as a WebSocket frame of a server: two bytes, four or ten before it, and Engine.IO's own letter. */
@@ -50,7 +58,7 @@ export class LoadClient {
   token: string | null = null;
   answer: EnterAck | null = null;
   lastAt = 0;
-  /** Views of each audience since the counts were last taken. */
+  /** Views of each audience; one message may hold two. */
   readonly counts: Record<AudienceName, number> = { everybody: 0, seat: 0, staff: 0, console: 0 };
   heard: Heard[] | null = null;
   slot = -1;
@@ -77,14 +85,25 @@ export class LoadClient {
     this.socket.on('disconnect', (reason) => reason !== 'io client disconnect' && failed(`disconnect: ${reason}`));
     this.socket.on('bye', ({ code }: { code: string }) => failed(`bye: ${code}`));
     this.socket.on('view', (patch: ViewPatch) => {
-      const audience = audienceOf(patch);
-      listener(audience, this.#sizes.shift() ?? 0);
-      this.counts[audience] += 1;
+      const [first = patch, ...more] = partsOf(patch);
+      const whole = this.#sizes.shift() ?? 0;
+      this.#count(
+        first,
+        more.reduce((rest, part) => rest - added(part), whole),
+        listener,
+      );
+      for (const part of more) this.#count(part, added(part), listener);
       this.lastAt = clock();
-      this.heard?.push({ slot: this.slot, patch });
       this.view = mergeView(this.view, unpackView(patch));
       this.#changed?.();
     });
+  }
+
+  #count(part: ViewPatch, bytes: number, listener: Listener): void {
+    const audience = audienceOf(part);
+    listener(audience, bytes);
+    this.counts[audience] += 1;
+    this.heard?.push({ slot: this.slot, patch: part });
   }
 
   /** Milliseconds from the first packet to the seat. */

@@ -48,7 +48,15 @@ export class World {
         return () => this.#timers.delete(id);
       },
       append: (entries) => this.#append(entries),
-      publish: (to, patch) => this.sent.push({ to, patch: JSON.parse(JSON.stringify(patch)) as ViewPatch }),
+      publish: ({ public: open, staff, console, seats }) => {
+        const send = (to: Sent['to'], patch: ViewPatch | null): void => {
+          if (patch !== null) this.sent.push({ to, patch: JSON.parse(JSON.stringify(patch)) as ViewPatch });
+        };
+        send('public', open);
+        send('staff', staff);
+        send('console', console);
+        for (const [player, patch] of seats) send({ player }, patch);
+      },
       dismiss: (who, reason) => this.dismissed.push({ ...who, reason }),
       pack: PACK,
       pin: '123456',

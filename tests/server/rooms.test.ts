@@ -21,7 +21,7 @@ type Heard = { readonly id: string; readonly what: unknown };
 function setUp(store: Store = createMemoryStore()): { rooms: Rooms; store: Store; heard: Heard[] } {
   const heard: Heard[] = [];
   const outlet: Outlet = {
-    publish: (id, to) => heard.push({ id, what: to }),
+    publish: (id, changes) => heard.push({ id, what: changes }),
     dismiss: (id, who, reason) => heard.push({ id, what: { ...who, reason } }),
     closeAll: (id, reason) => heard.push({ id, what: reason }),
   };

@@ -1,6 +1,5 @@
 // The authority around one game: it stamps and orders commands, saves them before it answers, rings the bell, plays the
 // bots, knows who is here and tells everybody what has changed. Clock, store and subscribers are handed in.
-
 import type { TeamId } from './engine/types.ts';
 import { GRACE_MS } from './game/clock.ts';
 import type { Actor, LogEntry, RoomCommand } from './game/commands.ts';

@@ -1,5 +1,4 @@
 // A real game, played in the browser by bots up to a moment: real views for the gallery. Development only.
-
 import { botOrders } from '../../shared/bots/bot.ts';
 import { type ClassGame, classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { outlookOf } from '../../shared/engine/outlook.ts';

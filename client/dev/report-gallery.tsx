@@ -1,6 +1,5 @@
 // Gallery of the reports for development: a game of bots played in the browser, and its pages as the console or a phone shows
 // them (?screen=class-32&lang=de&theme=dark).
-
 import { render } from 'preact';
 import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';
 import { classFigures } from '../../shared/counterfactual/report/class-figures.ts';

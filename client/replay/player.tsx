@@ -1,5 +1,4 @@
 // Walking through a recorded session: the board at every moment, a slider, the fingerprint.
-
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { everybody } from '../../shared/game/players.ts';
 import type { GameState } from '../../shared/game/types.ts';

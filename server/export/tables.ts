@@ -1,6 +1,5 @@
 // A session as tables for a spreadsheet: one row a team and round, one a decision, one an answer, one a vote. Numbers stay numbers;
 // escaping is csv.ts' job.
-
 import type { Orders, TeamId } from '../../shared/engine/types.ts';
 import { CAUSES } from '../../shared/engine/types.ts';
 import type { LogEntry } from '../../shared/game/commands.ts';

@@ -1,6 +1,5 @@
 // The class's report: what its pages are worked out from, for the holder of the host's key; and the comparison with earlier
 // classes on this server, which a teacher switches on.
-
 import express, { Router } from 'express';
 import * as v from 'valibot';
 import { classGameOf } from '../../shared/counterfactual/debrief/class-game.ts';

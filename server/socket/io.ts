@@ -75,13 +75,17 @@ export function createOutlet(io: Io, group: ((name: string) => Group) | null = n
     publish(id, { public: open, staff, console, seats }) {
       const view = open === null ? null : packOnce(open);
       const text = view === null || seats.size === 0 ? '' : JSON.stringify(view);
-      const told = [...seats].map(([player, patch]) => {
+      const told: string[] = [];
+      for (const [player, patch] of seats) {
         const name = channel.player(id, player);
+        const sockets = io.sockets.adapter.rooms.get(name);
+        // In a cluster the phone may be at another node.
+        if (sockets === undefined) continue;
         const joined = new JoinedView([text, JSON.stringify(packView(patch))]);
         // A phone is hardly ever more than one socket: sent without the detour that a broadcast takes.
-        for (const each of io.sockets.adapter.rooms.get(name) ?? []) io.sockets.sockets.get(each)?.emit('view', joined);
-        return name;
-      });
+        for (const each of sockets) io.sockets.sockets.get(each)?.emit('view', joined);
+        told.push(name);
+      }
       if (view !== null) of(channel.all(id)).except(told).emit('view', view);
       if (staff !== null) of(channel.staff(id)).emit('view', packOnce(staff));
       if (console !== null) of(channel.console(id)).emit('view', packOnce(console));

@@ -1,5 +1,4 @@
 // The session as a fold: a header makes a state, a stamped command makes the next one. No clock, no luck, no I/O.
-
 import type { Actor, Command, LogEntry, Reject } from './commands.ts';
 import { FIRST_EXHIBIT } from './exhibit.ts';
 import { findPlayer, NOBODY } from './players.ts';

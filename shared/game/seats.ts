@@ -1,5 +1,4 @@
 // Who sits where: placing people on teams in the lobby and later, filling the rest with bots, and leaving.
-
 import { ROLES, type TeamId } from '../engine/types.ts';
 import { eachPlayer, everybody, withPlayer } from './players.ts';
 import { isOpen, playerOf, teamOf } from './rule.ts';

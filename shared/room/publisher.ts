@@ -1,6 +1,5 @@
 // Tells what has changed since the last time, section by section: the public part once for everybody, what boards and consoles
 // see besides, and each phone's own.
-
 import type { TeamId } from '../engine/types.ts';
 import { findPlayer } from '../game/players.ts';
 import { own } from '../game/rule.ts';

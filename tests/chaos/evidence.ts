@@ -1,5 +1,4 @@
 // What is held against the server: the log as it lies on the disk, each answer the clients have seen, the screens.
-
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

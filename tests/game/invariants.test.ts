@@ -1,6 +1,5 @@
 // Random commands, legal and not, by anybody: whatever they lead to, the session stays in order, and its log alone leads
 // there again.
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stateHash } from '../../shared/engine/hash.ts';

@@ -1,5 +1,4 @@
 // Who sits where: roles spread evenly, bots on what is missing, latecomers, overflow, committees.
-
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '../../shared/engine/types.ts';
 import { everybody, findPlayer } from '../../shared/game/players.ts';

@@ -1,6 +1,5 @@
 // Nobody is told what is secret. Every secret of a state is replaced by something recognisable: as long as the game runs,
 // every kind of view must stay exactly the same, and tokens and private fields must never show up at all.
-
 import { describe, expect, test } from 'vitest';
 import { limitOrders } from '../../shared/engine/orders.ts';
 import type { BySector, Economy, EventEffects, Orders, Snapshot } from '../../shared/engine/types.ts';

@@ -1,5 +1,4 @@
 // The end as each team is told it, the round's lines, and the recording that the debrief replays.
-
 import { describe, expect, test } from 'vitest';
 import { play, type RecordedGame } from '../../shared/counterfactual/recorded-game.ts';
 import { stateHash } from '../../shared/engine/hash.ts';

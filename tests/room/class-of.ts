@@ -1,5 +1,4 @@
 // A class in a room: people who have joined, and a modest order for each.
-
 import { stateHash } from '../../shared/engine/hash.ts';
 import { replay } from '../../shared/game/game.ts';
 import { findPlayer } from '../../shared/game/players.ts';

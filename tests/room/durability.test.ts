@@ -1,5 +1,4 @@
 // What a room promises of commands: order, answers that mean saved, repeats, roll-back, and a log that is enough.
-
 import { describe, expect, test } from 'vitest';
 import { stateHash } from '../../shared/engine/hash.ts';
 import { replay } from '../../shared/game/game.ts';

@@ -1,5 +1,4 @@
 // What is sent to whom, how often, and how much of it.
-
 import { describe, expect, test } from 'vitest';
 import { botOrders } from '../../shared/bots/bot.ts';
 import { limitOrders } from '../../shared/engine/orders.ts';

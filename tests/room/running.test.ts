@@ -1,5 +1,4 @@
 // What a room does by itself: rings the bell, plays the bots, has par computed.
-
 import { describe, expect, test } from 'vitest';
 import { findPlayer } from '../../shared/game/players.ts';
 import type { RoomPorts } from '../../shared/room/ports.ts';

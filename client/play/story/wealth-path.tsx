@@ -9,18 +9,24 @@ type Props = {
   readonly span: { readonly from: string; readonly to: string } | null;
 };
 
-const [WIDTH, RIGHT, TOP, BOTTOM] = [358, 312, 46, 158];
+const [WIDTH, RIGHT, BOTTOM] = [358, 312, 158];
+/** Baselines of the words above the line, and what they leave to it. */
+const [AFTER_ROW, BURST_ROW, ROW] = [24, 22, 18];
+const TOP = 46;
 
 export function WealthPath({ wealth, rounds, burst, span }: Props) {
   const last = wealth.length - 1;
   const [low, high] = extent([...wealth, 100]);
   const x = scale([0, Math.max(1, last)], [6, RIGHT]);
-  const y = scale([low, high], [BOTTOM, TOP]);
+  const epilogue = x(Math.min(rounds, last));
+  const fell = burst === null ? null : x(Math.min(last, burst + 1));
+  // Beside the word for what came after there is no room for the one for the burst: it has a row of its own then.
+  const isLate = fell !== null && fell + 40 > epilogue;
+  const down = isLate && epilogue < RIGHT ? ROW : 0;
+  const y = scale([low, high], [BOTTOM, TOP + down]);
   const peak = wealth.indexOf(Math.max(...wealth));
   const end = wealth[last] ?? 100;
   const top = wealth[peak] ?? 100;
-  const epilogue = x(Math.min(rounds, last));
-  const fell = burst === null ? null : x(Math.min(last, burst + 1));
   return (
     <svg
       class="wealth"
@@ -30,15 +36,15 @@ export function WealthPath({ wealth, rounds, burst, span }: Props) {
     >
       {epilogue < RIGHT && <rect class="after" x={epilogue} y="6" width={RIGHT - epilogue} height="160" />}
       {epilogue < RIGHT && (
-        <text x={epilogue + 4} y="24">
+        <text x={epilogue + 4} y={AFTER_ROW}>
           {t('story.after')}
         </text>
       )}
       <path class="start" d={`M6 ${y(100).toFixed(1)}H${RIGHT}`} />
       {fell !== null && (
         <>
-          <path class="burstline" d={`M${fell.toFixed(1)} 28V166`} />
-          <text class="price" x={fell} y="22" text-anchor={fell + 40 > epilogue ? 'end' : 'middle'}>
+          <path class="burstline" d={`M${fell.toFixed(1)} ${BURST_ROW + down + 6}V166`} />
+          <text class="price" x={fell} y={BURST_ROW + down} text-anchor={isLate ? 'end' : 'middle'}>
             {t('story.burst')}
           </text>
         </>

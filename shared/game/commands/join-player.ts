@@ -1,5 +1,4 @@
 // Somebody comes in. The room has made the public id, cleaned the name and hashed the token.
-
 import { isTaken, peopleOf } from '../names.ts';
 import { findPlayer } from '../players.ts';
 import { type Rule, reject } from '../rule.ts';

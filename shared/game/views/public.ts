@@ -1,5 +1,4 @@
 // What everybody in the room may see. Each section is built field by field: what is not named here stays secret.
-
 import { QUIET } from '../../engine/news.ts';
 import { withOverrides } from '../../engine/overrides.ts';
 import type { ParameterOverrides } from '../../engine/parameters.ts';

@@ -1,5 +1,4 @@
 // What one phone is sent: its person, its team, the team's account, its own draft and the committee's order.
-
 import { teamOf as accountOf } from '../../engine/orders.ts';
 import type { Account, Economy, Put } from '../../engine/types.ts';
 import { teamWealth } from '../../engine/wealth.ts';

@@ -1,5 +1,4 @@
 // Options, help, answers, and what is on the board.
-
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
 import { findPlayer } from '../../../shared/game/players.ts';

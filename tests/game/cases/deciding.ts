@@ -1,5 +1,4 @@
 // Orders: by people and by bots.
-
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
 import { findPlayer } from '../../../shared/game/players.ts';

@@ -1,5 +1,4 @@
 // Who comes, goes, moves and is called what.
-
 import { expect } from 'vitest';
 import type { CommandType } from '../../../shared/game/commands.ts';
 import { findPlayer } from '../../../shared/game/players.ts';

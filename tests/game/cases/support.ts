@@ -1,5 +1,4 @@
 // States and steps that the cases of the commands share.
-
 import type { RejectCode } from '../../../shared/game/commands.ts';
 import { findPlayer, withPlayer } from '../../../shared/game/players.ts';
 import type { GameState } from '../../../shared/game/types.ts';
